@@ -1,0 +1,135 @@
+import type { Exercise, KnownAnswer } from "../../core/exercise/exercise.ts";
+import type { Ending, Evidence, Profile } from "../../core/profile.ts";
+import { codecNamed } from "../../wire/registry.ts";
+import { showsValue } from "../../wire/shows-value.ts";
+import { ClientRun } from "./client-run.ts";
+import type { HeardClient } from "./hear-client.ts";
+import { type ReplyTry, replyTries } from "./reply-tries.ts";
+import { type RecordedRequest, requestCodecs } from "./request-codec.ts";
+import type { Startable } from "../starter.ts";
+
+export type ClientMeeting =
+  | { readonly kind: "met"; readonly profile: Profile }
+  /** What it sends means nothing in any dialect that we know. */
+  | { readonly kind: "dialect-unknown"; readonly request: Uint8Array };
+
+export interface ClientToMeet {
+  readonly exercise: Exercise;
+  readonly client: Startable;
+  readonly heard: Extract<HeardClient, { kind: "heard" }>;
+  /** The codec in which its own server answers, if that is known. */
+  readonly ownReply: string | null;
+}
+
+/** An answer in one codec, and whether the client showed it. */
+interface Trial {
+  readonly reply: ReplyTry;
+  readonly replyEnds: Ending["replyEnds"];
+  readonly shown: number;
+}
+
+/** Finds out in which dialect a client wants to be answered: the answer that it then shows proves it. */
+export async function meetClient(client: ClientToMeet): Promise<ClientMeeting> {
+  const { heard } = client;
+  const requests: RecordedRequest[] = [
+    { bytes: heard.request, value: heard.value },
+  ];
+  const [first] = requestCodecs(requests, client.client.facts.packFormats);
+  if (first === undefined)
+    return { kind: "dialect-unknown", request: heard.request };
+  const trial = await findReply(client, first, requests);
+  const [request = first] = requestCodecs(
+    requests,
+    client.client.facts.packFormats,
+  );
+  return { kind: "met", profile: profileOf(client, request, trial) };
+}
+
+/** Answers in one codec after the other until the client shows what it was told. */
+async function findReply(
+  client: ClientToMeet,
+  request: string,
+  requests: RecordedRequest[],
+): Promise<Trial> {
+  const { unpackFormats } = client.client.facts;
+  const { ownReply } = client;
+  const tries = replyTries({ ownReply, unpackFormats, request });
+  let fallback: Trial | null = null;
+  for (const [index, reply] of tries.entries()) {
+    const trial = await tryReply(client, { reply, index, requests });
+    if (trial.shown > 0) return trial;
+    fallback ??= trial;
+  }
+  if (fallback === null) throw new Error("no codec to answer in");
+  return fallback;
+}
+
+interface Experiment {
+  readonly reply: ReplyTry;
+  readonly index: number;
+  readonly requests: RecordedRequest[];
+}
+
+/** One run: the client asks one thing and is told the answer of another, so that it cannot know it by itself. */
+async function tryReply(
+  { exercise, client, heard }: ClientToMeet,
+  { reply, index, requests }: Experiment,
+): Promise<Trial> {
+  const { asked, told } = crossed(exercise.acquaintance, index);
+  const { mode, port } = heard;
+  const value = asked.request;
+  const run = await ClientRun.begin({ client, mode, ports: [port], value });
+  if (run.request.length > 0) requests.push({ bytes: run.request, value });
+  const bytes = codecNamed(reply.codec).encode(told.reply);
+  const shown = bytes === null ? null : await showing(run, bytes, told);
+  await run.leave();
+  return {
+    reply,
+    replyEnds: shown ?? "by-itself",
+    shown: shown === null ? 0 : 1,
+  };
+}
+
+/** How the answer had to end for the client to show it; `null` if it did not show it at all. */
+async function showing(
+  run: ClientRun,
+  bytes: Uint8Array,
+  told: KnownAnswer,
+): Promise<Ending["replyEnds"] | null> {
+  if (showsValue(await run.answer(bytes), told.reply)) return "by-itself";
+  if (!run.isWaiting) return null;
+  const isShown = showsValue(await run.finish(), told.reply);
+  return isShown ? "end-of-connection" : null;
+}
+
+function crossed(
+  known: readonly KnownAnswer[],
+  index: number,
+): { readonly asked: KnownAnswer; readonly told: KnownAnswer } {
+  const asked = known[(index + 1) % known.length];
+  const told = known[(index + 2) % known.length];
+  if (asked === undefined || told === undefined)
+    throw new Error("an exercise without known answers");
+  return { asked, told };
+}
+
+function profileOf(
+  { heard }: ClientToMeet,
+  request: string,
+  { reply, replyEnds, shown }: Trial,
+): Profile {
+  return {
+    port: heard.port,
+    address: "127.0.0.1",
+    input: heard.mode,
+    dialect: { request, reply: reply.codec },
+    ending: { requestEnds: "by-itself", replyEnds, exchanges: "one" },
+    evidence: evidenceOf(reply, shown),
+  };
+}
+
+function evidenceOf(reply: ReplyTry, shown: number): readonly Evidence[] {
+  if (shown > 0) return [{ kind: "shown-answer", count: shown }];
+  if (reply.because === "guess") return [{ kind: "guess" }];
+  return [{ kind: "source", format: reply.codec }];
+}

@@ -1,0 +1,33 @@
+import type { Value } from "../../core/exercise/value.ts";
+import type { Profile } from "../../core/profile.ts";
+import type { Transcript } from "../../core/transcript.ts";
+import type { RecordedStream } from "../server/relay-to-server.ts";
+import type { Startable } from "../starter.ts";
+import { ClientRun } from "./client-run.ts";
+
+export interface RelayToClient {
+  readonly client: Startable;
+  readonly profile: Profile;
+  readonly value: Value;
+  readonly reply: RecordedStream;
+}
+
+/** What the client printed once it had the answer. */
+export interface RelayedOutput {
+  readonly output: string;
+  readonly transcript: Transcript;
+}
+
+/** Plays a recorded server to the client of the same submission: the same bytes, and the same end. */
+export async function relayToClient(
+  relay: RelayToClient,
+): Promise<RelayedOutput> {
+  const { client, profile, value, reply } = relay;
+  const mode = profile.input ?? "keyboard";
+  const ports = [profile.port];
+  const run = await ClientRun.begin({ client, mode, ports, value });
+  let output = await run.answer(reply.bytes);
+  if (reply.isEnded && run.isWaiting) output += await run.finish();
+  await run.leave();
+  return { output, transcript: run.transcript };
+}

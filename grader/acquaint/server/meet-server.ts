@@ -1,0 +1,206 @@
+import type { Exercise, KnownAnswer } from "../../core/exercise/exercise.ts";
+import type {
+  ListeningPort,
+  ProgramHandle,
+} from "../../core/program-handle.ts";
+import type { Ending, Evidence, Profile } from "../../core/profile.ts";
+import type { SourceFacts } from "../../core/submission.ts";
+import type { Silence } from "../../core/verdict.ts";
+import { Stage, patienceToAnswer } from "../../drive/stage.ts";
+import type { ServerKeeper, ServerStart } from "../../launch/server-keeper.ts";
+import { type ReplyCandidate, replyCandidates } from "../../wire/infer.ts";
+import { codecNamed } from "../../wire/registry.ts";
+import { type Answer, askOn, askServer, reachable } from "./ask-server.ts";
+import { type RequestTry, requestTries } from "./request-tries.ts";
+
+/** What became of a first meeting with a server. */
+export type ServerMeeting =
+  | { readonly kind: "met"; readonly profile: Profile }
+  | { readonly kind: "not-listening"; readonly start: FailedStart }
+  | {
+      readonly kind: "never-answered";
+      readonly tried: readonly string[];
+      readonly silence: Silence;
+      readonly program: ProgramHandle;
+    };
+
+type FailedStart = Extract<ServerStart, { kind: "failed" }>;
+
+export interface ServerToMeet {
+  readonly exercise: Exercise;
+  readonly keeper: ServerKeeper;
+  readonly facts: SourceFacts;
+  /** Request codecs that the student's own client was heard to use, the likeliest first. */
+  readonly recorded: readonly string[];
+}
+
+/** What came of asking in one codec. */
+interface Attempt {
+  readonly requestTry: RequestTry;
+  readonly at: ListeningPort;
+  readonly ending: Ending;
+  readonly reply: ReplyCandidate;
+  readonly asked: number;
+}
+
+/** Enough different answers to tell codecs apart and coincidence from agreement. */
+const questions = 3;
+
+/** Finds out how a server wants to be talked to, by asking it what we know the answers of. */
+export async function meetServer(server: ServerToMeet): Promise<ServerMeeting> {
+  const tries = requestTries(server.recorded, server.facts.unpackFormats);
+  let best: Attempt | null = null;
+  let failure: ServerMeeting | null = null;
+  for (const requestTry of tries) {
+    if (best !== null && requestTry.because === "guess") break;
+    const start = await server.keeper.fit();
+    if (start.kind === "failed") return { kind: "not-listening", start };
+    const attempt = await attemptIn(server, requestTry, start);
+    if (attempt.kind === "silent")
+      failure ??= neverAnswered(tries, attempt.silence, start.program);
+    else best = better(best, attempt.attempt);
+    if (best !== null && best.reply.matches === best.asked) break;
+    await server.keeper.stop();
+  }
+  if (best !== null) return { kind: "met", profile: profileOf(best) };
+  if (failure === null) throw new Error("no codec to try");
+  return failure;
+}
+
+function neverAnswered(
+  tries: readonly RequestTry[],
+  silence: Silence,
+  program: ProgramHandle,
+): ServerMeeting {
+  const tried = tries.map(({ codec }) => codec);
+  return { kind: "never-answered", tried, silence, program };
+}
+
+function better(best: Attempt | null, attempt: Attempt): Attempt {
+  if (best === null) return attempt;
+  return attempt.reply.matches > best.reply.matches ? attempt : best;
+}
+
+type Outcome =
+  | { readonly kind: "attempted"; readonly attempt: Attempt }
+  | { readonly kind: "silent"; readonly silence: Silence };
+
+async function attemptIn(
+  server: ServerToMeet,
+  requestTry: RequestTry,
+  first: Extract<ServerStart, { kind: "listening" }>,
+): Promise<Outcome> {
+  const round = new Round(server, requestTry.codec);
+  const known = server.exercise.acquaintance.slice(0, questions);
+  for (const question of known) {
+    const silence = await round.ask(question);
+    if (silence !== null && round.samples.length === 0)
+      return { kind: "silent", silence };
+  }
+  await round.leave();
+  const hints = server.facts.packFormats.map((format) => `struct:${format}`);
+  const [reply] = replyCandidates(round.samples, hints);
+  if (reply === undefined) return { kind: "silent", silence: undecodable };
+  const asked = known.length;
+  const { ending } = round;
+  return {
+    kind: "attempted",
+    attempt: { requestTry, at: first.at, ending, reply, asked },
+  };
+}
+
+const undecodable: Silence = { kind: "closed", how: "end" };
+
+/** Several questions to one server, on one connection for as long as it keeps it. */
+class Round {
+  readonly samples: { bytes: Uint8Array; expected: KnownAnswer["reply"] }[] =
+    [];
+  readonly #server: ServerToMeet;
+  readonly #codec: string;
+  #stage: Stage | null = null;
+  #last: Extract<Answer, { kind: "answered" }> | null = null;
+  #exchanges: Ending["exchanges"] = "one";
+
+  constructor(server: ServerToMeet, codec: string) {
+    this.#server = server;
+    this.#codec = codec;
+  }
+
+  get ending(): Ending {
+    return {
+      requestEnds: this.#last?.requestEnds ?? "by-itself",
+      replyEnds: "by-itself",
+      exchanges: this.#exchanges,
+    };
+  }
+
+  /** Asks once more; gives the reason if nothing came back. */
+  async ask(question: KnownAnswer): Promise<Silence | null> {
+    const request = codecNamed(this.#codec).encode(question.request);
+    if (request === null) return { kind: "refused", reason: "cannot carry" };
+    const answer =
+      (await this.#askAgain(request)) ?? (await this.#askAnew(request));
+    if (answer.kind === "silent") return answer.silence;
+    this.#last = answer;
+    this.samples.push({ bytes: answer.bytes, expected: question.reply });
+    return null;
+  }
+
+  async leave(): Promise<void> {
+    for (const connection of this.#stage?.connections ?? [])
+      await this.#stage?.part(connection);
+    this.#stage?.leave();
+  }
+
+  /** On the same connection; `null` if the server does not go on there. */
+  async #askAgain(request: Uint8Array): Promise<Answer | null> {
+    const open = this.#last?.connection;
+    if (open === undefined || this.#stage === null) return null;
+    if (open.isFinished || this.#last?.requestEnds === "end-of-connection")
+      return null;
+    const answer = await askOn(this.#stage, open, request);
+    if (answer.kind === "silent" || answer.requestEnds !== "by-itself")
+      return null;
+    this.#exchanges = "many";
+    return answer;
+  }
+
+  async #askAnew(request: Uint8Array): Promise<Answer> {
+    await this.leave();
+    const start = await this.#server.keeper.fit();
+    if (start.kind === "failed") return { kind: "silent", silence: start.end };
+    const { program, at } = start;
+    this.#stage = new Stage({
+      program,
+      listener: null,
+      patience: patienceToAnswer,
+    });
+    return askServer(this.#stage, at, request);
+  }
+}
+
+function profileOf({ requestTry, at, ending, reply, asked }: Attempt): Profile {
+  return {
+    port: at.port,
+    address: reachable(at),
+    input: null,
+    dialect: { request: requestTry.codec, reply: reply.id },
+    ending,
+    evidence: evidenceOf(requestTry, reply, asked),
+  };
+}
+
+function evidenceOf(
+  { because, codec }: RequestTry,
+  reply: ReplyCandidate,
+  asked: number,
+): readonly Evidence[] {
+  const answers: Evidence[] =
+    reply.matches > 0 ? [{ kind: "right-answers", count: reply.matches }] : [];
+  const origin: Readonly<Record<RequestTry["because"], Evidence>> = {
+    recorded: { kind: "recorded-request", count: asked },
+    source: { kind: "source", format: codec },
+    guess: { kind: "guess" },
+  };
+  return [...answers, origin[because]];
+}

@@ -1,0 +1,7 @@
+export const locales = ["pt-BR", "en"] as const;
+
+/** A language that the grader speaks to people. */
+export type Locale = (typeof locales)[number];
+
+/** The same sentence in every language that the grader speaks. */
+export type Localized = Readonly<Record<Locale, string>>;

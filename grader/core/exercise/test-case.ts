@@ -1,0 +1,81 @@
+import type { Localized } from "./localized.ts";
+import type { Role } from "./role.ts";
+import type { Value } from "./value.ts";
+
+/** Every accepted alternative. */
+export type Expected =
+  /** One whole value of the dialect, whichever it is. */
+  | { readonly kind: "any" }
+  /** An answer, a refusal, a close or silence: only dying and computing for ever are wrong. */
+  | { readonly kind: "whatever" }
+  | { readonly kind: "one-of"; readonly values: readonly Value[] };
+
+/** Values in the student's dialect, one after the other in one write, or bytes as they are. */
+export type Payload =
+  | { readonly kind: "values"; readonly values: readonly Value[] }
+  | { readonly kind: "bytes"; readonly bytes: Uint8Array };
+
+/** How the bytes of one send are spread over segments. */
+export interface Delivery {
+  /** Bytes of each segment; the whole payload at once when left out. */
+  readonly segmentInBytes?: number;
+  /** Pause between two segments. */
+  readonly gapMs?: number;
+}
+
+/** One action or one expectation inside a case; `on` names the connection. */
+export type Step =
+  | { readonly kind: "connect"; readonly on: string; readonly hold: boolean }
+  | {
+      readonly kind: "send";
+      readonly on: string;
+      readonly payload: Payload;
+      readonly delivery: Delivery;
+    }
+  | { readonly kind: "half-close"; readonly on: string }
+  | { readonly kind: "reset"; readonly on: string }
+  | { readonly kind: "close"; readonly on: string }
+  | {
+      readonly kind: "receive";
+      readonly on: string;
+      readonly expected: Expected;
+      /** The codec family that the statement prescribes, such as `struct`. */
+      readonly as?: string;
+    }
+  | { readonly kind: "expect-close"; readonly on: string }
+  | { readonly kind: "pause"; readonly forMs: number }
+  | {
+      readonly kind: "start";
+      /** What the program is told on its keyboard or its command line, as its profile says. */
+      readonly input: Value | null;
+      /** `absent`: nobody listens where a client will connect. */
+      readonly peer: "listening" | "absent";
+    }
+  | {
+      readonly kind: "restart";
+      /** Leaves a program alone that still serves; so a server that ends after one client can be asked for several values. */
+      readonly onlyIfEnded?: boolean;
+    }
+  | { readonly kind: "feed"; readonly text: string }
+  | { readonly kind: "expect-output"; readonly expected: Expected }
+  /** The program ends by itself, with words rather than a traceback. */
+  | { readonly kind: "expect-end" };
+
+export type StepKind = Step["kind"];
+
+/** What a dialect must allow for a case to apply to it. */
+export type Need = "many-exchanges";
+
+/** The smallest thing that is scored by itself. */
+export interface TestCase {
+  readonly id: string;
+  readonly role: Role;
+  readonly group: string;
+  readonly weight: number;
+  /** The sentence of the statement that the case checks. */
+  readonly requirement: Localized;
+  readonly needs: readonly Need[];
+  /** Own limit of processor time for each wait, where a case asks for speed; `null`: the usual one. */
+  readonly processorLimitMs: number | null;
+  readonly steps: readonly Step[];
+}

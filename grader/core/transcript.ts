@@ -1,0 +1,59 @@
+import type { ProgramEnd, Stall } from "./program-handle.ts";
+
+/** One thing that happened. `step` is the index of the step that was played meanwhile. */
+export type Fact =
+  | { readonly kind: "started"; readonly command: readonly string[] }
+  | {
+      readonly kind: "listening";
+      readonly port: number;
+      readonly address: string;
+    }
+  | { readonly kind: "connected"; readonly on: string; readonly port: number }
+  | {
+      readonly kind: "refused";
+      readonly on: string;
+      readonly port: number;
+      readonly reason: string;
+    }
+  | { readonly kind: "accepted"; readonly on: string; readonly port: number }
+  | { readonly kind: "sent"; readonly on: string; readonly hex: string }
+  | {
+      readonly kind: "cannot-carry";
+      readonly on: string;
+      readonly codec: string;
+    }
+  | { readonly kind: "received"; readonly on: string; readonly hex: string }
+  | { readonly kind: "half-closed"; readonly on: string }
+  | {
+      readonly kind: "closed";
+      readonly on: string;
+      readonly how: "end" | "reset";
+    }
+  /** The program ended its side of the connection. */
+  | {
+      readonly kind: "closed-by-program";
+      readonly on: string;
+      readonly how: "end" | "reset";
+    }
+  | { readonly kind: "fed"; readonly text: string }
+  | { readonly kind: "input-ended" }
+  | {
+      readonly kind: "output";
+      readonly stream: "stdout" | "stderr";
+      readonly text: string;
+    }
+  /** A wait of this step ended without what it waited for. */
+  | { readonly kind: "stalled"; readonly stall: Stall }
+  /** Bytes arrived beyond the cap of a connection; the rest was not read. */
+  | {
+      readonly kind: "flooded";
+      readonly on: string;
+      readonly limitInBytes: number;
+    }
+  | { readonly kind: "ended"; readonly end: ProgramEnd };
+
+/** A fact with its time, in milliseconds since the case began. */
+export type Entry = Fact & { readonly at: number; readonly step: number };
+
+/** Ordered facts of one case, no opinion. */
+export type Transcript = readonly Entry[];

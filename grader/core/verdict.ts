@@ -1,0 +1,142 @@
+import type { ProgramEnd, Stall } from "./program-handle.ts";
+
+/** Why nothing (more) came. */
+export type Silence =
+  | { readonly kind: "closed"; readonly how: "end" | "reset" }
+  | { readonly kind: "ended"; readonly end: ProgramEnd }
+  | { readonly kind: "stalled"; readonly stall: Stall }
+  | { readonly kind: "refused"; readonly reason: string };
+
+/** What was asked before something went wrong, and at which step: the common part of every mismatch. */
+interface At {
+  readonly step: number;
+  /** The value that was sent, or given to the client; `null` if there was none. */
+  readonly asked: string | null;
+}
+
+/** What differs between the expected and the actual; one member for each way to be wrong. */
+export type Mismatch = At &
+  (
+    | {
+        readonly kind: "wrong-value";
+        readonly expected: readonly string[];
+        readonly actual: string;
+        readonly hex: string;
+      }
+    | {
+        readonly kind: "trailing-bytes";
+        readonly actual: string;
+        readonly extraHex: string;
+        readonly hex: string;
+      }
+    | {
+        readonly kind: "undecodable";
+        readonly codec: string;
+        readonly offset: number;
+        readonly hex: string;
+      }
+    | {
+        readonly kind: "incomplete";
+        readonly codec: string;
+        readonly hex: string;
+        readonly silence: Silence;
+      }
+    | {
+        readonly kind: "nothing-received";
+        readonly expected: readonly string[];
+        readonly silence: Silence;
+      }
+    | {
+        readonly kind: "wrong-codec";
+        readonly expected: string;
+        readonly actual: string;
+        readonly hex: string;
+      }
+    | { readonly kind: "cannot-carry"; readonly codec: string }
+    | { readonly kind: "no-connection"; readonly silence: Silence }
+    | {
+        readonly kind: "not-shown";
+        readonly expected: readonly string[];
+        readonly output: string;
+        readonly silence: Silence | null;
+      }
+    | {
+        readonly kind: "shown-early";
+        readonly value: string;
+        readonly output: string;
+      }
+    | { readonly kind: "not-closed"; readonly stall: Stall }
+    | { readonly kind: "not-ended"; readonly stall: Stall }
+    | { readonly kind: "traceback"; readonly lastLine: string }
+    | { readonly kind: "wordless" }
+    | { readonly kind: "flooded"; readonly limitInBytes: number }
+    | { readonly kind: "not-started"; readonly silence: Silence }
+  );
+
+export type MismatchKind = Mismatch["kind"];
+
+/** Something that we or the machine got wrong. */
+export type Fault =
+  | {
+      readonly kind: "interpreter-missing";
+      readonly name: string;
+      readonly language: string;
+    }
+  | {
+      readonly kind: "port-held";
+      readonly port: number;
+      /** Who holds it, if the machine tells. */
+      readonly holder: { readonly pid: number; readonly name: string } | null;
+    }
+  | { readonly kind: "internal"; readonly detail: string };
+
+/** Why a case was not tried. */
+export type SkipReason =
+  | {
+      readonly kind: "not-applicable";
+      readonly because:
+        | "request-cannot-carry"
+        | "reply-cannot-carry"
+        | "one-exchange"
+        | "pair-without-both-halves"
+        | "pair-halves-fail";
+    }
+  | {
+      readonly kind: "prerequisite";
+      readonly because: "program-does-not-work";
+    };
+
+export type Verdict =
+  | { readonly kind: "pass" }
+  | { readonly kind: "fail"; readonly mismatch: Mismatch }
+  | { readonly kind: "skip"; readonly reason: SkipReason }
+  | { readonly kind: "fault"; readonly fault: Fault };
+
+/** Why a half could not be tried at all, or only as far as its start. */
+export type HalfProblem =
+  | { readonly kind: "no-program"; readonly looked: readonly string[] }
+  | {
+      readonly kind: "syntax-error";
+      readonly file: string;
+      readonly line: number;
+      readonly detail: string;
+    }
+  | { readonly kind: "ended-at-once"; readonly end: ProgramEnd }
+  | { readonly kind: "never-listened"; readonly stall: Stall }
+  | {
+      readonly kind: "never-connected";
+      readonly stall: Stall | null;
+      readonly end: ProgramEnd | null;
+      readonly ports: readonly number[];
+    }
+  | {
+      readonly kind: "nothing-sent";
+      readonly stall: Stall | null;
+      readonly end: ProgramEnd | null;
+    }
+  | {
+      readonly kind: "never-answered";
+      readonly tried: readonly string[];
+      readonly silence: Silence;
+    }
+  | { readonly kind: "dialect-unknown"; readonly hex: string };

@@ -1,0 +1,140 @@
+import type { Socket } from "node:net";
+import type { Fact } from "../core/transcript.ts";
+
+/** No exercise needs more; what comes beyond is a flood. */
+const capInBytes = 256 * 1024;
+
+export interface ConnectionSetting {
+  readonly name: string;
+  readonly record: (fact: Fact) => void;
+  /** Called after anything has happened on the connection. */
+  readonly wake: () => void;
+}
+
+/** One TCP connection, from the peer's end, that writes down all that passes. */
+export class Connection {
+  readonly name: string;
+  /** Our port, by which the kernel's table knows the connection; for a peer that listens, the one it listens on. */
+  readonly ownPort: number;
+  readonly #socket: Socket;
+  readonly #setting: ConnectionSetting;
+  #unread = Buffer.alloc(0);
+  #receivedInBytes = 0;
+  #closedByProgram: "end" | "reset" | null = null;
+  #isOver = false;
+  #hasSent = false;
+
+  constructor(socket: Socket, setting: ConnectionSetting) {
+    this.name = setting.name;
+    this.ownPort = socket.localPort ?? 0;
+    this.#socket = socket;
+    this.#setting = setting;
+    socket.setNoDelay(true);
+    socket.on("data", (chunk: Buffer) => {
+      this.#take(chunk);
+    });
+    socket.on("end", () => {
+      this.#noteClose("end");
+    });
+    socket.on("error", () => {
+      this.#noteClose("reset");
+    });
+  }
+
+  get hasSent(): boolean {
+    return this.#hasSent;
+  }
+
+  /** What has arrived since the last `consume`. */
+  get unread(): Uint8Array {
+    return this.#unread;
+  }
+
+  get closedByProgram(): "end" | "reset" | null {
+    return this.#closedByProgram;
+  }
+
+  get isFlooded(): boolean {
+    return this.#receivedInBytes > capInBytes;
+  }
+
+  /** Nothing more can arrive. */
+  get isFinished(): boolean {
+    return this.#closedByProgram !== null || this.isFlooded || this.#isOver;
+  }
+
+  /** Takes what has arrived, or only its first bytes, out of `unread`. */
+  consume(lengthInBytes = this.#unread.length): void {
+    this.#unread = this.#unread.subarray(lengthInBytes);
+  }
+
+  /** Resolves once the kernel has the bytes, or cannot take them (yet): a server's queue may be full. */
+  send(bytes: Uint8Array): Promise<void> {
+    if (!this.#socket.writable) return Promise.resolve();
+    const hex = Buffer.from(bytes).toString("hex");
+    this.#setting.record({ kind: "sent", on: this.name, hex });
+    this.#hasSent = true;
+    const isWaiting = this.#socket.connecting;
+    return new Promise((resolve) => {
+      this.#socket.write(bytes, () => {
+        resolve();
+      });
+      if (isWaiting) resolve();
+    });
+  }
+
+  halfClose(): void {
+    if (!this.#socket.writable) return;
+    this.#setting.record({ kind: "half-closed", on: this.name });
+    this.#socket.end();
+  }
+
+  /** Ends our side the normal way; what still arrives is read and forgotten. */
+  end(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#setting.record({ kind: "closed", on: this.name, how: "end" });
+    this.#socket.end();
+    this.#socket.resume();
+  }
+
+  reset(): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#setting.record({ kind: "closed", on: this.name, how: "reset" });
+    this.#socket.resetAndDestroy();
+  }
+
+  /** Lets go of everything, when the program is gone and nobody is there to notice. */
+  abandon(): void {
+    this.#isOver = true;
+    this.#socket.resetAndDestroy();
+  }
+
+  #take(chunk: Buffer): void {
+    if (this.#isOver || this.isFlooded) return;
+    this.#receivedInBytes += chunk.length;
+    this.#unread = Buffer.concat([this.#unread, chunk]);
+    const hex = chunk.toString("hex");
+    this.#setting.record({ kind: "received", on: this.name, hex });
+    if (this.isFlooded) this.#stopFlood();
+    this.#setting.wake();
+  }
+
+  #stopFlood(): void {
+    this.#setting.record({
+      kind: "flooded",
+      on: this.name,
+      limitInBytes: capInBytes,
+    });
+    this.#socket.pause();
+  }
+
+  #noteClose(how: "end" | "reset"): void {
+    if (this.#closedByProgram !== null) return;
+    this.#closedByProgram = how;
+    if (!this.#isOver)
+      this.#setting.record({ kind: "closed-by-program", on: this.name, how });
+    this.#setting.wake();
+  }
+}

@@ -1,0 +1,78 @@
+import { type Server, type Socket, createServer } from "node:net";
+
+/** A connection that a client made, and the port that it chose. */
+export interface Arrival {
+  readonly socket: Socket;
+  readonly port: number;
+}
+
+/** The peer's ear when it plays a server: listens on several ports of the loopback interface at once. */
+export class Listener {
+  readonly #servers: readonly Server[];
+  readonly #arrivals: Arrival[] = [];
+  /** Ports that somebody else holds. */
+  readonly held: readonly number[];
+  onArrival: () => void = () => undefined;
+
+  private constructor(opened: readonly Opened[]) {
+    this.#servers = opened.flatMap(({ servers }) => servers);
+    this.held = opened.filter(({ isHeld }) => isHeld).map(({ port }) => port);
+    for (const { servers, port } of opened)
+      for (const server of servers)
+        server.on("connection", (socket) => {
+          this.#arrivals.push({ socket, port });
+          this.onArrival();
+        });
+  }
+
+  static async open(ports: readonly number[]): Promise<Listener> {
+    const opened = await Promise.all(ports.map(openPort));
+    return new Listener(opened);
+  }
+
+  /** The next connection that nobody has taken yet. */
+  take(): Arrival | null {
+    return this.#arrivals.shift() ?? null;
+  }
+
+  get hasArrival(): boolean {
+    return this.#arrivals.length > 0;
+  }
+
+  close(): void {
+    for (const { socket } of this.#arrivals) socket.resetAndDestroy();
+    for (const server of this.#servers) server.close();
+  }
+}
+
+interface Opened {
+  readonly port: number;
+  readonly servers: readonly Server[];
+  readonly isHeld: boolean;
+}
+
+/** `localhost` may be either address, so a client finds us on both. */
+const hosts = ["127.0.0.1", "::1"];
+
+async function openPort(port: number): Promise<Opened> {
+  const outcomes = await Promise.all(hosts.map((host) => tryPort(host, port)));
+  return {
+    port,
+    servers: outcomes.filter((outcome) => typeof outcome !== "string"),
+    isHeld: outcomes.includes("EADDRINUSE"),
+  };
+}
+
+/** A listening server, or the code of the error; a machine without IPv6 says `EADDRNOTAVAIL`. */
+function tryPort(host: string, port: number): Promise<Server | string> {
+  return new Promise((resolve) => {
+    const server = createServer({ allowHalfOpen: true });
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      resolve(error.code ?? "unknown");
+    });
+    server.listen({ host, port, ipv6Only: true, backlog: 64 }, () => {
+      server.removeAllListeners("error");
+      resolve(server);
+    });
+  });
+}

@@ -1,0 +1,39 @@
+import type { Role } from "../core/exercise/exercise.ts";
+import type { Step, StepKind, TestCase } from "../core/exercise/test-case.ts";
+import { codecNamed } from "../wire/registry.ts";
+import { players } from "./players/players.ts";
+import type { PlaySetting, Progress, Scene } from "./scene.ts";
+import { Stage } from "./stage.ts";
+
+/** Plays the steps of a case; what happened stands in the stage's record, without an opinion. The stage is left as it is. */
+export async function play(
+  testCase: TestCase,
+  setting: PlaySetting,
+): Promise<Stage> {
+  const scene = sceneOf(testCase.role, setting);
+  for (const [index, step] of testCase.steps.entries()) {
+    scene.stage.recorder.enterStep(index);
+    const progress = await playStep(scene, step);
+    if (progress === "stop") break;
+  }
+  return scene.stage;
+}
+
+function sceneOf(role: Role, setting: PlaySetting): Scene {
+  const request = codecNamed(setting.profile.dialect.request);
+  const reply = codecNamed(setting.profile.dialect.reply);
+  return {
+    role,
+    setting,
+    stage: new Stage(setting),
+    incoming: role === "server" ? reply : request,
+    outgoing: role === "server" ? request : reply,
+  };
+}
+
+function playStep<Kind extends StepKind>(
+  scene: Scene,
+  step: Extract<Step, { kind: Kind }>,
+): Promise<Progress> {
+  return players[step.kind](scene, step);
+}

@@ -1,0 +1,60 @@
+import type { Step } from "../../core/exercise/test-case.ts";
+import type { Progress, Scene } from "../scene.ts";
+
+type StepOf<Kind extends Step["kind"]> = Extract<Step, { kind: Kind }>;
+
+/** The peer dials a server; it waits for a client to do so. */
+export async function connect(
+  scene: Scene,
+  step: StepOf<"connect">,
+): Promise<Progress> {
+  const { stage, setting, role } = scene;
+  const { address: host, port } = setting.profile;
+  const end =
+    role === "server"
+      ? await stage.dial(step.on, { host, port })
+      : await stage.accept(step.on);
+  if (end.kind !== "met") stage.recorder.record(end);
+  return stage.connection(step.on) === null ? "stop" : "go-on";
+}
+
+export function halfClose(
+  { stage }: Scene,
+  step: StepOf<"half-close">,
+): Promise<Progress> {
+  stage.connection(step.on)?.halfClose();
+  return Promise.resolve("go-on");
+}
+
+export function reset(
+  { stage }: Scene,
+  step: StepOf<"reset">,
+): Promise<Progress> {
+  stage.connection(step.on)?.reset();
+  return Promise.resolve("go-on");
+}
+
+/** A client that knows by itself when its answer is whole closes first, so that its port does not stay in TIME_WAIT. */
+export async function close(
+  { stage, role, setting }: Scene,
+  step: StepOf<"close">,
+): Promise<Progress> {
+  const connection = stage.connection(step.on);
+  if (connection === null) return "go-on";
+  const { replyEnds } = setting.profile.ending;
+  const isAnswered = role === "client" && connection.hasSent;
+  if (!isAnswered || replyEnds === "end-of-connection")
+    await stage.part(connection);
+  return "go-on";
+}
+
+export async function expectClose(
+  { stage }: Scene,
+  step: StepOf<"expect-close">,
+): Promise<Progress> {
+  const connection = stage.connection(step.on);
+  if (connection === null) return "stop";
+  const end = await stage.wait(() => connection.isFinished);
+  if (end.kind === "stalled") stage.recorder.record(end);
+  return "go-on";
+}

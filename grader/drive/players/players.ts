@@ -1,0 +1,41 @@
+import type { Step, StepKind } from "../../core/exercise/test-case.ts";
+import type { Progress, Scene } from "../scene.ts";
+import {
+  close,
+  connect,
+  expectClose,
+  halfClose,
+  reset,
+} from "./connection-steps.ts";
+import {
+  expectEnd,
+  expectOutput,
+  feed,
+  pause,
+  restart,
+  start,
+} from "./program-steps.ts";
+import { receive } from "./receive.ts";
+import { send } from "./send.ts";
+
+export type Player<Kind extends StepKind> = (
+  scene: Scene,
+  step: Extract<Step, { kind: Kind }>,
+) => Promise<Progress>;
+
+/** Who plays which kind of step. */
+export const players: { readonly [Kind in StepKind]: Player<Kind> } = {
+  connect,
+  send,
+  "half-close": halfClose,
+  reset,
+  close,
+  receive,
+  "expect-close": expectClose,
+  pause,
+  start,
+  restart,
+  feed,
+  "expect-output": expectOutput,
+  "expect-end": expectEnd,
+};

@@ -1,0 +1,84 @@
+import type { Step } from "../../core/exercise/test-case.ts";
+import type { Value } from "../../core/exercise/value.ts";
+import type { Progress, Scene } from "../scene.ts";
+
+type StepOf<Kind extends Step["kind"]> = Extract<Step, { kind: Kind }>;
+
+export async function pause(
+  { stage }: Scene,
+  step: StepOf<"pause">,
+): Promise<Progress> {
+  await stage.pause(step.forMs);
+  return "go-on";
+}
+
+export function start(scene: Scene, step: StepOf<"start">): Promise<Progress> {
+  if (step.peer === "absent") scene.stage.listener?.close();
+  if (step.input === null || scene.incoming.encode(step.input) !== null)
+    return enter(scene, step.input);
+  const codec = scene.incoming.id;
+  scene.stage.recorder.record({ kind: "cannot-carry", on: "", codec });
+  return Promise.resolve("stop");
+}
+
+/**
+ * Ends the server while its connections are still open, as a student would with Ctrl-C, and starts it again; or starts
+ * it again only if it has ended by itself.
+ */
+export async function restart(
+  scene: Scene,
+  { onlyIfEnded = false }: StepOf<"restart">,
+): Promise<Progress> {
+  const { program } = scene.stage;
+  if (onlyIfEnded) await scene.stage.idle();
+  if (onlyIfEnded && program?.end === null) return "go-on";
+  await program?.stop();
+  return enter(scene, null);
+}
+
+async function enter(scene: Scene, input: Value | null): Promise<Progress> {
+  const { stage, setting } = scene;
+  const started = await setting.start(input);
+  stage.enter(started.program);
+  if (started.kind === "failed") {
+    stage.recorder.record(started.end);
+    return "stop";
+  }
+  stage.prepareKeyboard(started.keyboard);
+  return "go-on";
+}
+
+export function feed(
+  { stage }: Scene,
+  step: StepOf<"feed">,
+): Promise<Progress> {
+  stage.recorder.record({ kind: "fed", text: step.text });
+  stage.program?.feed(step.text);
+  return Promise.resolve("go-on");
+}
+
+/** Waits until the client has nothing more to say by itself; one that buffers its output says it when all has ended. */
+export async function expectOutput({ stage }: Scene): Promise<Progress> {
+  const before = stage.program?.stdout.text.length ?? 0;
+  const end = await stage.wait(() => false);
+  const hasSpoken = (stage.program?.stdout.text.length ?? 0) > before;
+  if (end.kind === "stalled" && !hasSpoken) {
+    stage.hangUp();
+    const last = await stage.wait(() => false);
+    if (last.kind !== "met") stage.recorder.record(last);
+    return "go-on";
+  }
+  if (end.kind !== "met") stage.recorder.record(end);
+  return "go-on";
+}
+
+/** Waits for the program's own end; it may ask the keyboard before, and is told that there is nothing more. */
+export async function expectEnd({ stage }: Scene): Promise<Progress> {
+  let end = await stage.wait(() => false);
+  if (end.kind === "stalled" && end.stall.kind === "blocked") {
+    stage.endInput();
+    end = await stage.wait(() => false);
+  }
+  if (end.kind !== "met") stage.recorder.record(end);
+  return "go-on";
+}

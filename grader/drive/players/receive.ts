@@ -1,0 +1,59 @@
+import type { Step } from "../../core/exercise/test-case.ts";
+import type { WaitEnd } from "../../core/program-handle.ts";
+import type { Decoded } from "../../wire/codec.ts";
+import type { Connection } from "../connection.ts";
+import type { Progress, Scene } from "../scene.ts";
+
+/**
+ * Reads until the dialect has a whole value and the program has said all that it says by itself, or until nothing more
+ * can come. A client's connection is accepted first.
+ */
+export async function receive(
+  scene: Scene,
+  step: Extract<Step, { kind: "receive" }>,
+): Promise<Progress> {
+  const connection = await reach(scene, step.on);
+  if (connection === null) return "stop";
+  const decoded = (): Decoded => scene.incoming.decode(connection.unread);
+  const end = await scene.stage.wait(
+    () => connection.isFinished || decoded().kind !== "incomplete",
+  );
+  const heard = decoded();
+  if (heard.kind !== "value") await noteSilence(scene, end);
+  else if (!connection.isFinished)
+    await scene.stage.settle(() => connection.isFinished, heard.isFinal);
+  connection.consume(lengthIn(decoded()));
+  return mayGoOn(end) ? "go-on" : "stop";
+}
+
+/** A value leaves what follows it for the next step that receives. */
+function lengthIn(heard: Decoded): number | undefined {
+  return heard.kind === "value" ? heard.lengthInBytes : undefined;
+}
+
+/** Nothing (whole) came: whether the program has ended says why. */
+async function noteSilence({ stage }: Scene, end: WaitEnd): Promise<void> {
+  if (end.kind !== "met") {
+    stage.recorder.record(end);
+    return;
+  }
+  const next = await stage.lookAround();
+  if (next.kind === "ended") stage.recorder.record(next);
+}
+
+/** The named connection; a client's is the next one that arrives. */
+async function reach(scene: Scene, name: string): Promise<Connection | null> {
+  const known = scene.stage.connection(name);
+  if (known !== null || scene.role === "server") return known;
+  const end = await scene.stage.accept(name);
+  if (end.kind !== "met") scene.stage.recorder.record(end);
+  return scene.stage.connection(name);
+}
+
+/** A program that waits for us can still be asked something else. */
+function mayGoOn(end: WaitEnd): boolean {
+  return (
+    end.kind === "met" ||
+    (end.kind === "stalled" && end.stall.kind === "blocked")
+  );
+}

@@ -1,0 +1,47 @@
+import type { Payload, Step } from "../../core/exercise/test-case.ts";
+import type { Progress, Scene } from "../scene.ts";
+
+/** Sends values in the student's dialect, or bytes as they are, whole or in segments. */
+export async function send(
+  scene: Scene,
+  step: Extract<Step, { kind: "send" }>,
+): Promise<Progress> {
+  const { stage, outgoing } = scene;
+  const connection = stage.connection(step.on);
+  if (connection === null) return "stop";
+  const bytes = bytesOf(scene, step.payload);
+  if (bytes === null) {
+    const codec = outgoing.id;
+    stage.recorder.record({ kind: "cannot-carry", on: step.on, codec });
+    return "stop";
+  }
+  const { segmentInBytes = bytes.length, gapMs = 0 } = step.delivery;
+  for (const segment of segments(bytes, segmentInBytes)) {
+    await connection.send(segment);
+    if (segment.length < bytes.length) await stage.pause(gapMs);
+  }
+  if (endsTheStream(scene, step.payload)) connection.halfClose();
+  return "go-on";
+}
+
+function bytesOf({ outgoing }: Scene, payload: Payload): Uint8Array | null {
+  if (payload.kind === "bytes") return payload.bytes;
+  const parts = payload.values.map((value) => outgoing.encode(value));
+  const whole = parts.filter((part) => part !== null);
+  return whole.length === parts.length ? Buffer.concat(whole) : null;
+}
+
+function* segments(
+  bytes: Uint8Array,
+  sizeInBytes: number,
+): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += sizeInBytes)
+    yield bytes.subarray(at, at + sizeInBytes);
+}
+
+/** Some programs read until the other side has nothing more to say. */
+function endsTheStream({ role, setting }: Scene, payload: Payload): boolean {
+  if (payload.kind === "bytes") return false;
+  const { requestEnds, replyEnds } = setting.profile.ending;
+  return (role === "server" ? requestEnds : replyEnds) === "end-of-connection";
+}

@@ -1,0 +1,37 @@
+import type { Step } from "../../core/exercise/test-case.ts";
+import type { Mismatch } from "../../core/verdict.ts";
+import type { Evidence } from "../evidence.ts";
+
+/** The program must let the peer in, or come to it. */
+export function checkConnect(
+  evidence: Evidence,
+  _step: Step,
+  index: number,
+): Mismatch | null {
+  const silence = evidence.silence(null, index);
+  if (silence === null) return null;
+  const asked = evidence.asked(index, null);
+  return { kind: "no-connection", step: index, asked, silence };
+}
+
+export function checkClose(
+  evidence: Evidence,
+  _step: Step,
+  index: number,
+): Mismatch | null {
+  const stalled = evidence.find(index, "stalled");
+  if (stalled === null) return null;
+  const { stall } = stalled;
+  return { kind: "not-closed", step: index, asked: null, stall };
+}
+
+/** A server that was started (again) must come to listen. */
+export function checkStart(
+  evidence: Evidence,
+  _step: Step,
+  index: number,
+): Mismatch | null {
+  const silence = evidence.silence(null, index);
+  if (silence === null) return null;
+  return { kind: "not-started", step: index, asked: null, silence };
+}

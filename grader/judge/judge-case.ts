@@ -1,0 +1,50 @@
+import type { Step, StepKind, TestCase } from "../core/exercise/test-case.ts";
+import type { Dialect } from "../core/profile.ts";
+import type { Transcript } from "../core/transcript.ts";
+import type { Mismatch, Verdict } from "../core/verdict.ts";
+import { codecNamed } from "../wire/registry.ts";
+import { checks } from "./checks/checks.ts";
+import { Evidence } from "./evidence.ts";
+
+/** Judges what happened in a case: the first step that went otherwise than expected decides. */
+export function judgeCase(
+  testCase: TestCase,
+  transcript: Transcript,
+  dialect: Dialect,
+): Verdict {
+  const evidence = new Evidence(testCase, transcript, dialect);
+  for (const [index, step] of testCase.steps.entries()) {
+    const uncarried = evidence.find(index, "cannot-carry");
+    if (uncarried !== null)
+      return cannotCarry(evidence, index, uncarried.codec);
+    const mismatch = check(evidence, step, index);
+    if (mismatch !== null) return { kind: "fail", mismatch };
+  }
+  return { kind: "pass" };
+}
+
+function check<Kind extends StepKind>(
+  evidence: Evidence,
+  step: Extract<Step, { kind: Kind }>,
+  index: number,
+): Mismatch | null {
+  return checks[step.kind](evidence, step, index);
+}
+
+/** The least that any format for these numbers should hold: 16 bits, with a sign. */
+const narrowestExcuse = 32_767n;
+
+/** A format that cannot hold an input leaves the case out, unless it is too narrow to be an excuse. */
+function cannotCarry(evidence: Evidence, step: number, codec: string): Verdict {
+  const { steps, role } = evidence.testCase;
+  const isRequest = (steps[step]?.kind === "start") === (role === "client");
+  if (isRequest && codecNamed(codec).encode(narrowestExcuse) === null) {
+    const asked = evidence.asked(step, null);
+    return {
+      kind: "fail",
+      mismatch: { kind: "cannot-carry", step, asked, codec },
+    };
+  }
+  const because = isRequest ? "request-cannot-carry" : "reply-cannot-carry";
+  return { kind: "skip", reason: { kind: "not-applicable", because } };
+}

@@ -1,0 +1,72 @@
+import type {
+  Activity,
+  BlockedIn,
+  ListeningPort,
+  Sample,
+} from "../../../core/program-handle.ts";
+import { listProc, processTree, socketInodes } from "./processes.ts";
+import { socketTable, tcpState } from "./socket-table.ts";
+import { type ThreadLook, lookAtThread } from "./thread.ts";
+
+/** Looks at all threads of a program and its descendants. */
+export function sampleProgram(root: number): Sample {
+  const threads = processTree(root).flatMap((pid) =>
+    listProc(`${pid}/task`).flatMap((thread) => {
+      const look = lookAtThread(`${pid}/task/${thread}`);
+      return look === null ? [] : [{ ...look, id: thread }];
+    }),
+  );
+  return {
+    activity: together(threads),
+    processorMs: toMs(threads.map((thread) => thread.ranNs)),
+    runDelayMs: toMs(threads.map((thread) => thread.delayedNs)),
+    mark: threads.map(({ id, timeslices }) => `${id}:${timeslices}`).join(" "),
+  };
+}
+
+function toMs(times: readonly bigint[]): number {
+  return Number(times.reduce((sum, time) => sum + time, 0n)) / 1e6;
+}
+
+/** One thread that runs makes the program run; one that sleeps for a time keeps it from being blocked for good. */
+function together(threads: readonly ThreadLook[]): Activity {
+  const alive = threads
+    .map((thread) => thread.activity)
+    .filter((activity) => activity.kind !== "ended");
+  if (alive.length === 0) return { kind: "ended" };
+  for (const kind of ["running", "unknown", "sleeping"] as const)
+    if (alive.some((activity) => activity.kind === kind)) return { kind };
+  return { kind: "blocked", in: mostTelling(alive) };
+}
+
+/** A program that waits in several places is described by the one that we can do most about. */
+const tellingOrder: readonly BlockedIn[] = [
+  "keyboard",
+  "receive",
+  "accept",
+  "send",
+  "connect",
+];
+
+function mostTelling(activities: readonly Activity[]): BlockedIn {
+  const places = activities.flatMap((activity) =>
+    activity.kind === "blocked" ? [activity.in] : [],
+  );
+  return tellingOrder.find((place) => places.includes(place)) ?? "other";
+}
+
+/** Listening sockets of the program's own processes, from the kernel's table of its network. */
+export function listeningPortsOf(root: number): readonly ListeningPort[] {
+  const own = new Set(processTree(root).flatMap(socketInodes));
+  if (own.size === 0) return [];
+  return socketTable(root)
+    .filter((row) => row.state === tcpState.listen && own.has(row.inode))
+    .map((row) => ({ port: row.localPort, address: row.localAddress }));
+}
+
+/** Whether a process still holds the program's end of the connection to our `peerPort`. */
+export function connectionIsHeld(root: number, peerPort: number): boolean {
+  return socketTable(root).some(
+    (row) => row.remotePort === peerPort && row.inode !== "0",
+  );
+}

@@ -1,0 +1,55 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import type { ListeningPort, Sample } from "../../../core/program-handle.ts";
+import type { Inspector } from "../inspector.ts";
+import { portUseByTrying } from "../port-use.ts";
+import { parseLsof } from "./lsof.ts";
+import { parseNetstat } from "./netstat.ts";
+
+const run = promisify(execFile);
+
+/** Nothing is known about the threads: a wait then goes by quiet time alone. */
+const blind: Sample = {
+  activity: { kind: "unknown" },
+  processorMs: 0,
+  runDelayMs: 0,
+  mark: "",
+};
+
+/** macOS and Windows: the listening ports by the system's own tools. */
+export const toolInspector: Inspector = {
+  listeningPorts: process.platform === "win32" ? portsByNetstat : portsByLsof,
+  sample: () => Promise.resolve(blind),
+  holdsConnection: () => Promise.resolve(null),
+  endStrays: () => Promise.resolve(),
+  portUse: portUseByTrying,
+};
+
+async function portsByLsof(pid: number): Promise<readonly ListeningPort[]> {
+  const text = await output("lsof", [
+    "-nP",
+    "-a",
+    "-iTCP",
+    "-sTCP:LISTEN",
+    `-g${pid}`,
+    "-Fn",
+  ]);
+  return parseLsof(text);
+}
+
+async function portsByNetstat(pid: number): Promise<readonly ListeningPort[]> {
+  return parseNetstat(await output("netstat", ["-ano", "-p", "TCP"]), pid);
+}
+
+/** `lsof` exits with 1 when it found nothing. */
+async function output(
+  command: string,
+  words: readonly string[],
+): Promise<string> {
+  try {
+    const { stdout } = await run(command, [...words]);
+    return stdout;
+  } catch {
+    return "";
+  }
+}

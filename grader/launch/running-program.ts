@@ -1,0 +1,144 @@
+import type { Readable, Writable } from "node:stream";
+import type {
+  ListeningPort,
+  OutputText,
+  ProgramEnd,
+  ProgramHandle,
+  Sample,
+  Wait,
+  WaitEnd,
+} from "../core/program-handle.ts";
+import { Capture } from "./capture.ts";
+
+import { forgetGroup, killGroup, rememberGroup } from "./groups.ts";
+import { machine } from "./inspect/machine.ts";
+import { Change } from "./wait/change.ts";
+import { waitUntil } from "./wait/wait-until.ts";
+
+/** A grandchild may hold a pipe open after the program has ended; its output is waited for this long. */
+const drainMs = 200;
+
+/** A process as it was just started, and what tells it from all others. */
+export interface StartedProcess {
+  readonly pid: number;
+  readonly stdin: Writable;
+  readonly stdout: Readable;
+  readonly stderr: Readable;
+  /** An environment variable that the program and all its descendants carry. */
+  readonly marker: string;
+  readonly onExit: (
+    listener: (code: number | null, signal: string | null) => void,
+  ) => void;
+}
+
+/** A started process with its descendants: its output, its keyboard, its state and its end. */
+export class RunningProgram implements ProgramHandle {
+  readonly pid: number;
+  readonly ended: Promise<ProgramEnd>;
+  readonly #process: StartedProcess;
+  readonly #change = new Change();
+  readonly #stdout: Capture;
+  readonly #stderr: Capture;
+  #end: ProgramEnd | null = null;
+  #isStopped = false;
+
+  constructor(process: StartedProcess) {
+    this.#process = process;
+    this.pid = process.pid;
+    rememberGroup(this.pid);
+    const notify = (): void => {
+      this.wake();
+    };
+    this.#stdout = new Capture(process.stdout, notify);
+    this.#stderr = new Capture(process.stderr, notify);
+    process.stdin.on("error", () => undefined);
+    this.ended = this.#watchEnd();
+  }
+
+  get end(): ProgramEnd | null {
+    return this.#end;
+  }
+
+  get stdout(): OutputText {
+    return this.#stdout.output;
+  }
+
+  get stderr(): OutputText {
+    return this.#stderr.output;
+  }
+
+  onChange(listener: () => void): () => void {
+    return this.#change.onChange(listener);
+  }
+
+  wake(): void {
+    this.#change.notify();
+  }
+
+  nextChange(atMostMs: number): Promise<void> {
+    return this.#change.next(atMostMs);
+  }
+
+  feed(text: string): void {
+    if (this.#end === null && this.#process.stdin.writable)
+      this.#process.stdin.write(text);
+  }
+
+  endInput(): void {
+    this.#process.stdin.end();
+  }
+
+  listeningPorts(): Promise<readonly ListeningPort[]> {
+    return machine.listeningPorts(this.pid);
+  }
+
+  sample(): Promise<Sample> {
+    return machine.sample(this.pid);
+  }
+
+  waitUntil(wait: Wait): Promise<WaitEnd> {
+    return waitUntil(this, wait);
+  }
+
+  holdsConnection(peerPort: number): Promise<boolean | null> {
+    return machine.holdsConnection(this.pid, peerPort);
+  }
+
+  async stop(): Promise<ProgramEnd> {
+    this.#isStopped = this.#end === null;
+    killGroup(this.pid);
+    await machine.endStrays(this.#process.marker, this.pid);
+    return this.ended;
+  }
+
+  #watchEnd(): Promise<ProgramEnd> {
+    return new Promise((resolve) => {
+      this.#process.onExit((code, signal) => {
+        void this.#drained().then(() => {
+          killGroup(this.pid);
+          forgetGroup(this.pid);
+          this.#end = { code, signal, byUs: this.#isStopped };
+          this.wake();
+          resolve(this.#end);
+        });
+      });
+    });
+  }
+
+  /** Resolves when both outputs are read to their end, or were cut off because a grandchild holds them. */
+  async #drained(): Promise<void> {
+    const streams = [this.#process.stdout, this.#process.stderr];
+    const cut = setTimeout(() => {
+      for (const stream of streams) stream.destroy();
+    }, drainMs);
+    await Promise.all(streams.map(closed));
+    clearTimeout(cut);
+  }
+}
+
+function closed(stream: Readable): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.closed) resolve();
+    else stream.once("close", resolve);
+  });
+}

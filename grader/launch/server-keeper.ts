@@ -1,0 +1,124 @@
+import { GraderFault } from "../core/errors.ts";
+import type {
+  ListeningPort,
+  ProgramHandle,
+  WaitEnd,
+} from "../core/program-handle.ts";
+import { machine } from "./inspect/machine.ts";
+import { waitForListening } from "./wait/wait-for-listening.ts";
+
+/** A server that listens, or one that never did. */
+export type ServerStart =
+  | {
+      readonly kind: "listening";
+      readonly program: ProgramHandle;
+      readonly at: ListeningPort;
+    }
+  | {
+      readonly kind: "failed";
+      readonly program: ProgramHandle;
+      readonly end: Exclude<WaitEnd, { kind: "met" }>;
+    };
+
+export interface Keeping {
+  readonly start: () => Promise<ProgramHandle>;
+  /** Ports that the source names; looked at only when the server finds its port taken. */
+  readonly likelyPorts: readonly number[];
+}
+
+/** The kernel keeps a closed connection's port for a minute (`TCP_TIMEWAIT_LEN`, `include/net/tcp.h`). */
+const lingeringMs = 65_000;
+const lookAgainMs = 200;
+
+/** Keeps a server for several cases: a healthy one is used again, any other is started afresh. */
+export class ServerKeeper {
+  readonly #keeping: Keeping;
+  #current: ServerStart | null = null;
+  #starts = 0;
+
+  constructor(keeping: Keeping) {
+    this.#keeping = keeping;
+  }
+
+  get starts(): number {
+    return this.#starts;
+  }
+
+  /** A server that listens and waits; the running one, if it is fit. */
+  async fit(): Promise<ServerStart> {
+    const current = this.#current;
+    if (current?.kind === "listening" && (await isFit(current))) return current;
+    return this.fresh();
+  }
+
+  /** A server that nobody has talked to. Throws `GraderFault` when somebody else holds its port. */
+  async fresh(): Promise<ServerStart> {
+    await this.stop();
+    for (;;) {
+      this.#starts += 1;
+      this.#current = await startOnce(this.#keeping.start);
+      if (!(await this.#foundPortLingering(this.#current)))
+        return this.#current;
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.#current?.program.stop();
+    this.#current = null;
+  }
+
+  /** Whether the start failed for a port that will be free again by itself; waits until it is. */
+  async #foundPortLingering(start: ServerStart): Promise<boolean> {
+    if (start.kind === "listening" || !complainsOfPort(start.program))
+      return false;
+    for (const port of this.#keeping.likelyPorts) {
+      const use = await machine.portUse(port);
+      if (use.kind === "held")
+        throw new GraderFault({ kind: "port-held", port, holder: use.holder });
+      if (use.kind === "lingering") return await outlasts(port);
+    }
+    return false;
+  }
+}
+
+async function startOnce(
+  start: () => Promise<ProgramHandle>,
+): Promise<ServerStart> {
+  const program = await start();
+  const listening = await waitForListening(program);
+  if (listening.kind !== "listening")
+    return { kind: "failed", program, end: listening };
+  const [at] = listening.ports;
+  if (at === undefined) throw new Error("a server listens on no port");
+  return { kind: "listening", program, at };
+}
+
+/** Runs, still listens, and is not in the middle of something. */
+async function isFit(server: {
+  readonly program: ProgramHandle;
+  readonly at: ListeningPort;
+}): Promise<boolean> {
+  const patience = { processorLimitMs: 100, sleepLimitMs: 20 };
+  const end = await server.program.waitUntil({ isMet: () => false, patience });
+  if (end.kind !== "stalled" || end.stall.kind === "processor-time")
+    return false;
+  const ports = await server.program.listeningPorts();
+  return ports.some(({ port }) => port === server.at.port);
+}
+
+/** The error's name in Python, its number on Linux, macOS and Windows. */
+function complainsOfPort(program: ProgramHandle): boolean {
+  return /address already in use|EADDRINUSE|Errno (98|48)\b|WinError 10048/i.test(
+    program.stderr.text + program.stdout.text,
+  );
+}
+
+/** Waits until the kernel has let go of a port. */
+async function outlasts(port: number): Promise<boolean> {
+  for (let waitedMs = 0; waitedMs < lingeringMs; waitedMs += lookAgainMs) {
+    const use = await machine.portUse(port);
+    if (use.kind === "free") return true;
+    await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
+  }
+  return false;
+}

@@ -1,0 +1,58 @@
+import { performance } from "node:perf_hooks";
+import type {
+  ProgramEnd,
+  Sample,
+  Wait,
+  WaitEnd,
+} from "../../core/program-handle.ts";
+import { Budget } from "./budget.ts";
+
+/** What a wait needs of a program. */
+export interface Watched {
+  readonly end: ProgramEnd | null;
+  sample(): Promise<Sample>;
+  /** Resolves at the next change, or after `atMostMs`. */
+  nextChange(atMostMs: number): Promise<void>;
+}
+
+/** First looks come quickly, later ones leave the processor to the program. */
+function pauseMs(look: number): number {
+  return Math.min(1 + Math.floor(look / 16), 5);
+}
+
+/** Waits until something is so, the program ends, stands still for good, or has used up our patience. */
+export async function waitUntil(
+  program: Watched,
+  wait: Wait,
+): Promise<WaitEnd> {
+  const budget = new Budget(wait.patience);
+  let before = performance.now();
+  for (let look = 0; ; look += 1) {
+    if (wait.isMet()) return { kind: "met" };
+    if (program.end !== null) return { kind: "ended", end: program.end };
+    const sample = await program.sample();
+    const now = performance.now();
+    const stall = budget.spend(sample, fairTime(now - before, look));
+    before = now;
+    if (wait.whileWaiting?.(sample) === true) budget.startAfresh();
+    else if (stall !== null) return await lastLook(program, wait, stall);
+    await program.nextChange(pauseMs(look));
+  }
+}
+
+/** A pause that took far longer than it was to take is our own lag, and counts only as the pause that it was to be. */
+function fairTime(passedMs: number, look: number): number {
+  return Math.min(passedMs, 4 * pauseMs(look));
+}
+
+/** What reached us while the last sample was taken still counts. */
+async function lastLook(
+  program: Watched,
+  wait: Wait,
+  stall: Extract<WaitEnd, { kind: "stalled" }>["stall"],
+): Promise<WaitEnd> {
+  await program.nextChange(0);
+  if (wait.isMet()) return { kind: "met" };
+  if (program.end !== null) return { kind: "ended", end: program.end };
+  return { kind: "stalled", stall };
+}

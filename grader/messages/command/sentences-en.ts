@@ -1,0 +1,63 @@
+import type { CommandSentences } from "./sentences.ts";
+import { optionsIn } from "./option-help.ts";
+
+function didYouMean(nearest: string | null): string {
+  return nearest === null
+    ? "See what there is with: grade --help"
+    : `Did you mean “${nearest}”?`;
+}
+
+function list(words: readonly string[]): string {
+  return new Intl.ListFormat("en", { type: "disjunction" }).format(words);
+}
+
+/** What the command says, in English. */
+export const english: CommandSentences = {
+  noSuchFolder: ({ path }) =>
+    `There is no folder “${path}”. Check its name and the folder you are in.`,
+  notAFolder: ({ path }) =>
+    `“${path}” is not a folder. Name the folder that holds the server and the client.`,
+  emptyFolder: ({ path }) =>
+    `The folder “${path}” is empty: there is no program to grade.`,
+  unreadable: ({ path, reason }) =>
+    `“${path}” cannot be read: ${reason}. Check its permissions.`,
+  cannotWrite: ({ path, reason }) => `“${path}” cannot be written: ${reason}.`,
+  noSubmission: () =>
+    "Say what to grade. Example: grade ./my-submission --exercise primes",
+  oneSubmissionOnly: () =>
+    "Name one submission at a time. If the folder's name has blanks, put it between quotation marks.",
+  unknownCommand: ({ name, nearest }) =>
+    `There is no folder and no command “${name}”. ${didYouMean(nearest)}`,
+  unknownOption: ({ name, nearest }) =>
+    `There is no option “${name}”. ${didYouMean(nearest)}`,
+  unknownExercise: ({ id, known }) =>
+    `There is no exercise “${id}”. Choose ${list(known)}.`,
+  exerciseNotRecognised: ({ known }) =>
+    `The exercise could not be recognised from the submission. Name it with --exercise: ${list(known)}.`,
+  unknownCase: ({ id, exercise, nearest }) =>
+    `The exercise “${exercise}” has no case “${id}”.${nearest === null ? "" : ` Did you mean “${nearest}”?`}`,
+  notOneOf: ({ option, actual, allowed }) =>
+    `--${option} does not take “${actual}”. Use ${list(allowed)}.`,
+  notANumber: ({ option, actual, least, most }) =>
+    `--${option} needs a number from ${String(least)} to ${String(most)}; it was given “${actual}”.`,
+  missingValue: ({ option }) => `--${option} needs a value.`,
+  brokenSpec: ({ location, message }) =>
+    `${location.file}:${String(location.line)}:${String(location.column)}: the file is wrong at ${location.path === "" ? "its root" : location.path}: ${message}`,
+  graderFault: ({ detail }) =>
+    `The grader failed, and that is not the submission's fault: ${detail}. Send this message to those who maintain the grader.`,
+  interrupted: () => "Interrupted: all programs have been ended.",
+  progress: ({ done, total, caseId }) =>
+    `case ${String(done)} of ${String(total)}: ${caseId}`,
+  reportWritten: ({ path }) => `Report written to “${path}”.`,
+  helpUsage: "Usage",
+  helpOptions: "Options",
+  helpCommands: "Commands",
+  helpExamples: "Examples",
+  helpExitCodes:
+    "Exit code: 0 everything passed; 1 something failed; 2 wrong usage, unreadable submission or invalid spec; 3 the grader or the machine was at fault.",
+  commands: {
+    grade: "grade a submission: start its programs, talk to them, score them",
+    reference: "run the right server or client of an exercise",
+  },
+  options: optionsIn("en"),
+};

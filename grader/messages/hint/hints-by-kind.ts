@@ -1,0 +1,94 @@
+import type { Localized } from "../../core/exercise/exercise.ts";
+import type { Mismatch } from "../../core/verdict.ts";
+import type { ByKind, Sayings } from "../language/by-kind.ts";
+import type { SentenceContext } from "../program/subject.ts";
+import { silenceHint } from "./silence-hint.ts";
+import { stallHint } from "./stall-hint.ts";
+import { wrongValueHint } from "./wrong-value-hint.ts";
+
+const wholeMessage: Localized = {
+  "pt-BR":
+    "Confira o tamanho do formato: cada mensagem precisa sair inteira, com todos os seus bytes.",
+  en: "Check the size of the format: each message must go out whole, with all its bytes.",
+};
+
+const showTheAnswer: Localized = {
+  "pt-BR":
+    "Mostre com print o valor que veio do servidor, por inteiro e já convertido para número ou texto.",
+  en: "Show the value that came from the server with print, in full and already turned into a number or text.",
+};
+
+const wrongRequest: Localized = {
+  "pt-BR":
+    "Envie o mesmo valor que foi digitado ou dado na linha de comando, sem alterá-lo.",
+  en: "Send the very value that was typed or given on the command line, without changing it.",
+};
+
+function notShownHint(
+  { silence }: ByKind<Mismatch>["not-shown"],
+  { role }: SentenceContext,
+): Localized | null {
+  if (silence?.kind !== "stalled") return showTheAnswer;
+  return silenceHint(silence, role);
+}
+
+/** What to look at, for each way to be wrong. */
+export const hintsByKind: Sayings<Mismatch, SentenceContext, Localized | null> =
+  {
+    "wrong-value": ({ expected, actual }, { role }) =>
+      role === "client" ? wrongRequest : wrongValueHint(expected, actual),
+    "trailing-bytes": () => ({
+      "pt-BR":
+        "Envie uma mensagem por vez, e nada além dela: procure um send a mais, ou restos da mensagem anterior.",
+      en: "Send one message at a time and nothing else: look for one send too many, or for leftovers of the message before.",
+    }),
+    undecodable: () => ({
+      "pt-BR":
+        "Use o mesmo formato em todas as mensagens, também para valores grandes, negativos ou em caso de erro.",
+      en: "Use the same format for all messages, also for large or negative values and in case of an error.",
+    }),
+    incomplete: ({ silence }, { role }) =>
+      silence.kind === "stalled" ? silenceHint(silence, role) : wholeMessage,
+    "nothing-received": ({ silence }, { role }) => silenceHint(silence, role),
+    "wrong-codec": ({ expected }) =>
+      expected === "struct"
+        ? {
+            "pt-BR":
+              "Transforme o número em bytes com struct.pack e leia-o com struct.unpack, em vez de str().encode().",
+            en: "Turn the number into bytes with struct.pack and read it with struct.unpack, instead of str().encode().",
+          }
+        : null,
+    "cannot-carry": () => ({
+      "pt-BR":
+        'Use um formato maior, como "i" (4 bytes) ou "q" (8 bytes), nos dois programas.',
+      en: 'Use a larger format, such as "i" (4 bytes) or "q" (8 bytes), in both programs.',
+    }),
+    "no-connection": ({ silence }, { role }) => silenceHint(silence, role),
+    "not-shown": notShownHint,
+    "shown-early": () => ({
+      "pt-BR":
+        "A resposta deve vir do servidor: espere por ela com recv, em vez de calculá-la no cliente.",
+      en: "The answer must come from the server: wait for it with recv instead of working it out in the client.",
+    }),
+    "not-closed": () => ({
+      "pt-BR": "Chame close() no socket da conversa quando ela acabar.",
+      en: "Call close() on the socket of the conversation when it is over.",
+    }),
+    "not-ended": ({ stall }) => stallHint(stall),
+    traceback: () => ({
+      "pt-BR":
+        "Ponha a conversa dentro de try/except e mostre uma frase que explique o que houve.",
+      en: "Put the conversation inside try/except and show a sentence that explains what happened.",
+    }),
+    wordless: () => ({
+      "pt-BR":
+        "Mostre com print o que aconteceu, por exemplo: “o servidor fechou a conexão sem responder”.",
+      en: "Print what happened, for example: “the server closed the connection without an answer”.",
+    }),
+    flooded: () => ({
+      "pt-BR":
+        "Procure um laço que continua enviando. recv devolve b'' quando o outro lado fechou: nesse caso, saia do laço.",
+      en: "Look for a loop that goes on sending. recv returns b'' when the other side has closed: leave the loop then.",
+    }),
+    "not-started": ({ silence }, { role }) => silenceHint(silence, role),
+  };

@@ -1,0 +1,16 @@
+import type { Localized } from "../../core/exercise/exercise.ts";
+import { excerpt } from "../language/quote.ts";
+import type { SentenceContext } from "../program/subject.ts";
+
+/** " para N = 10": which question a sentence is about; empty where nothing was asked. */
+export function askedClause(
+  asked: string | null,
+  context: SentenceContext,
+): Localized {
+  if (asked === null) return { "pt-BR": "", en: "" };
+  const value = excerpt(asked);
+  return {
+    "pt-BR": ` para ${context.request} = ${value["pt-BR"]}`,
+    en: ` for ${context.request} = ${value.en}`,
+  };
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from "vitest";
+import type { Localized } from "../../core/exercise/exercise.ts";
+import type { Fault } from "../../core/verdict.ts";
+import { sayFault } from "./say-fault.ts";
+
+interface Row {
+  readonly item: Fault;
+  readonly sentence: Localized;
+}
+
+const rows: readonly Row[] = [
+  {
+    item: { kind: "interpreter-missing", name: "python3", language: "python" },
+    sentence: {
+      "pt-BR":
+        "Esta máquina não tem “python3”, necessário para rodar programas em python. Instale-o e rode de novo. Nenhum ponto é descontado.",
+      en: "This machine has no “python3”, which programs in python need to run. Install it and run again. No points are taken.",
+    },
+  },
+  {
+    item: {
+      kind: "port-held",
+      port: 12000,
+      holder: { pid: 4242, name: "nginx" },
+    },
+    sentence: {
+      "pt-BR":
+        "A porta 12000 já está sendo usada por outro programa desta máquina (nginx, pid 4242). Feche esse programa e rode de novo. Nenhum ponto é descontado.",
+      en: "Port 12000 is already in use by another program on this machine (nginx, pid 4242). Close that program and run again. No points are taken.",
+    },
+  },
+  {
+    item: { kind: "port-held", port: 12000, holder: null },
+    sentence: {
+      "pt-BR":
+        "A porta 12000 já está sendo usada por outro programa desta máquina. Feche esse programa e rode de novo. Nenhum ponto é descontado.",
+      en: "Port 12000 is already in use by another program on this machine. Close that program and run again. No points are taken.",
+    },
+  },
+  {
+    item: { kind: "internal", detail: "step 3 is unknown" },
+    sentence: {
+      "pt-BR":
+        "O corretor falhou: step 3 is unknown. A culpa não é da entrega e nenhum ponto é descontado. Envie este relatório a quem cuida do corretor.",
+      en: "The grader failed: step 3 is unknown. This is not the submission's fault and no points are taken. Send this report to those who maintain the grader.",
+    },
+  },
+];
+
+describe("sayFault", () => {
+  test.each(rows)("$item.kind: $sentence.en", ({ item, sentence }) => {
+    expect(sayFault(item)).toEqual(sentence);
+  });
+});

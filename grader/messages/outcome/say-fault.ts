@@ -1,0 +1,39 @@
+import type { Localized } from "../../core/exercise/exercise.ts";
+import type { Fault } from "../../core/verdict.ts";
+import { sayingFor, type ByKind, type Sayings } from "../language/by-kind.ts";
+import { excerpt } from "../language/quote.ts";
+
+function sayPortHeld({ port, holder }: ByKind<Fault>["port-held"]): Localized {
+  const number = String(port);
+  if (holder === null) {
+    return {
+      "pt-BR": `A porta ${number} já está sendo usada por outro programa desta máquina. Feche esse programa e rode de novo. Nenhum ponto é descontado.`,
+      en: `Port ${number} is already in use by another program on this machine. Close that program and run again. No points are taken.`,
+    };
+  }
+  const who = `${holder.name}, pid ${String(holder.pid)}`;
+  return {
+    "pt-BR": `A porta ${number} já está sendo usada por outro programa desta máquina (${who}). Feche esse programa e rode de novo. Nenhum ponto é descontado.`,
+    en: `Port ${number} is already in use by another program on this machine (${who}). Close that program and run again. No points are taken.`,
+  };
+}
+
+const faults: Sayings<Fault> = {
+  "interpreter-missing": ({ name, language }) => ({
+    "pt-BR": `Esta máquina não tem “${name}”, necessário para rodar programas em ${language}. Instale-o e rode de novo. Nenhum ponto é descontado.`,
+    en: `This machine has no “${name}”, which programs in ${language} need to run. Install it and run again. No points are taken.`,
+  }),
+  "port-held": sayPortHeld,
+  internal: ({ detail }) => {
+    const what = excerpt(detail);
+    return {
+      "pt-BR": `O corretor falhou: ${what["pt-BR"]}. A culpa não é da entrega e nenhum ponto é descontado. Envie este relatório a quem cuida do corretor.`,
+      en: `The grader failed: ${what.en}. This is not the submission's fault and no points are taken. Send this report to those who maintain the grader.`,
+    };
+  },
+};
+
+/** What we or the machine got wrong, and what to do about it. */
+export function sayFault(fault: Fault): Localized {
+  return sayingFor(faults, null)(fault.kind, fault);
+}

@@ -1,0 +1,166 @@
+import { describe, expect, test } from "vitest";
+import type { Localized, Role } from "../../core/exercise/exercise.ts";
+import type { HalfProblem } from "../../core/verdict.ts";
+import { sayProblem } from "./say-problem.ts";
+
+interface Row {
+  readonly role: Role;
+  readonly stderr: readonly string[];
+  readonly item: HalfProblem;
+  readonly sentence: Localized;
+}
+
+const rows: readonly Row[] = [
+  {
+    role: "server",
+    stderr: [],
+    item: { kind: "no-program", looked: ["a.txt", "b.py"] },
+    sentence: {
+      "pt-BR":
+        "Nenhum servidor foi encontrado na entrega: nenhum programa que chame bind, listen e accept. Arquivos examinados: a.txt, b.py.",
+      en: "No server was found in the submission: no program that calls bind, listen and accept. Files looked at: a.txt, b.py.",
+    },
+  },
+  {
+    role: "client",
+    stderr: [],
+    item: { kind: "no-program", looked: [] },
+    sentence: {
+      "pt-BR":
+        "Nenhum cliente foi encontrado na entrega: nenhum programa que chame connect. Não havia nenhum arquivo de programa.",
+      en: "No client was found in the submission: no program that calls connect. There was no program file at all.",
+    },
+  },
+  {
+    role: "server",
+    stderr: [],
+    item: {
+      kind: "syntax-error",
+      file: "s.py",
+      line: 7,
+      detail: "'(' was never closed",
+    },
+    sentence: {
+      "pt-BR":
+        "Seu servidor não começa: há um erro de sintaxe em s.py, linha 7: '(' was never closed.",
+      en: "Your server does not start: there is a syntax error in s.py, line 7: '(' was never closed.",
+    },
+  },
+  {
+    role: "server",
+    stderr: ["OSError: [Errno 98] Address already in use"],
+    item: {
+      kind: "ended-at-once",
+      end: { code: 1, signal: null, byUs: false },
+    },
+    sentence: {
+      "pt-BR":
+        "Seu servidor parou logo depois de começar: o programa terminou com erro (código 1). A porta ainda está ocupada pela execução anterior. Chame setsockopt(SOL_SOCKET, SO_REUSEADDR, 1) antes de bind.",
+      en: "Your server stopped right after its start: the program ended with an error (code 1). The port is still taken by the run before. Call setsockopt(SOL_SOCKET, SO_REUSEADDR, 1) before bind.",
+    },
+  },
+  {
+    role: "server",
+    stderr: [],
+    item: {
+      kind: "ended-at-once",
+      end: { code: 0, signal: null, byUs: false },
+    },
+    sentence: {
+      "pt-BR":
+        "Seu servidor parou logo depois de começar: o programa já tinha terminado, sem acusar erro (código 0).",
+      en: "Your server stopped right after its start: the program had already ended, without reporting an error (code 0).",
+    },
+  },
+  {
+    role: "server",
+    stderr: [],
+    item: { kind: "never-listened", stall: { kind: "blocked", in: "receive" } },
+    sentence: {
+      "pt-BR":
+        "Seu servidor não abriu nenhuma porta TCP (bind e listen com SOCK_STREAM): ele ficou esperando mais dados (recv). Se o programa usa SOCK_DGRAM, isso é UDP; o exercício pede TCP (SOCK_STREAM).",
+      en: "Your server opened no TCP port (bind and listen with SOCK_STREAM): it was waiting for more data (recv). If the program uses SOCK_DGRAM, that is UDP; the exercise asks for TCP (SOCK_STREAM).",
+    },
+  },
+  {
+    role: "server",
+    stderr: [],
+    item: { kind: "never-listened", stall: { kind: "sleep", limitMs: 40000 } },
+    sentence: {
+      "pt-BR":
+        "Seu servidor não abriu nenhuma porta TCP (bind e listen com SOCK_STREAM): o prazo de 40 s passou com o programa parado, sem calcular (por exemplo, em sleep).",
+      en: "Your server opened no TCP port (bind and listen with SOCK_STREAM): the limit of 40 s passed while the program stood still without computing (for example in sleep).",
+    },
+  },
+  {
+    role: "client",
+    stderr: [],
+    item: {
+      kind: "never-connected",
+      stall: { kind: "blocked", in: "keyboard" },
+      end: null,
+      ports: [12000, 12345],
+    },
+    sentence: {
+      "pt-BR":
+        "Seu cliente não se conectou a nenhum servidor: ele ficou esperando alguém digitar (input). O corretor esperava por ele nas portas 12000 e 12345.",
+      en: "Your client connected to no server: it was waiting for somebody to type (input). The grader waited for it on ports 12000 and 12345.",
+    },
+  },
+  {
+    role: "client",
+    stderr: [],
+    item: { kind: "never-connected", stall: null, end: null, ports: [] },
+    sentence: {
+      "pt-BR": "Seu cliente não se conectou a nenhum servidor.",
+      en: "Your client connected to no server.",
+    },
+  },
+  {
+    role: "client",
+    stderr: [],
+    item: {
+      kind: "nothing-sent",
+      stall: { kind: "blocked", in: "receive" },
+      end: null,
+    },
+    sentence: {
+      "pt-BR":
+        "Seu cliente se conectou, mas não enviou N: ele ficou esperando mais dados (recv).",
+      en: "Your client connected, but did not send N: it was waiting for more data (recv).",
+    },
+  },
+  {
+    role: "server",
+    stderr: [],
+    item: {
+      kind: "never-answered",
+      tried: ["struct:<i", "text"],
+      silence: { kind: "closed", how: "end" },
+    },
+    sentence: {
+      "pt-BR":
+        'Seu servidor não deu uma resposta certa em nenhum formato; na última tentativa, ele fechou a conexão. Formatos tentados: struct "<i" e texto.',
+      en: 'Your server did not give a right answer in any format; at the last attempt, it closed the connection. Formats tried: struct "<i" and text.',
+    },
+  },
+  {
+    role: "client",
+    stderr: [],
+    item: { kind: "dialect-unknown", hex: "80034b0a2e" },
+    sentence: {
+      "pt-BR":
+        "Seu cliente enviou bytes que o corretor não sabe interpretar: 80 03 4b 0a 2e. Use struct, ou o número como texto.",
+      en: "Your client sent bytes that the grader cannot interpret: 80 03 4b 0a 2e. Use struct, or the number as text.",
+    },
+  },
+];
+
+describe("sayProblem", () => {
+  test.each(rows)("$item.kind: $sentence.en", (row) => {
+    const { role, stderr } = row;
+    const context = { role, request: "N", reply: "X", stderr };
+
+    expect(sayProblem(row.item, context)).toEqual(row.sentence);
+  });
+});

@@ -1,0 +1,99 @@
+import type { Localized } from "../../core/exercise/exercise.ts";
+import type { Stall } from "../../core/program-handle.ts";
+import type { HalfProblem } from "../../core/verdict.ts";
+import type { Sayings } from "../language/by-kind.ts";
+import { excerpt } from "../language/quote.ts";
+import { sayEnd } from "../program/say-end.ts";
+import { sayStall } from "../program/say-stall.ts";
+import { subjectOf, type SentenceContext } from "../program/subject.ts";
+
+const longestListInFiles = 8;
+
+const wanted = {
+  server: {
+    "pt-BR":
+      "Nenhum servidor foi encontrado na entrega: nenhum programa que chame bind, listen e accept.",
+    en: "No server was found in the submission: no program that calls bind, listen and accept.",
+  },
+  client: {
+    "pt-BR":
+      "Nenhum cliente foi encontrado na entrega: nenhum programa que chame connect.",
+    en: "No client was found in the submission: no program that calls connect.",
+  },
+} as const;
+
+function sayLooked(looked: readonly string[]): Localized {
+  if (looked.length === 0) {
+    return {
+      "pt-BR": "Não havia nenhum arquivo de programa.",
+      en: "There was no program file at all.",
+    };
+  }
+  const shown = looked.slice(0, longestListInFiles).join(", ");
+  const leftOut = looked.length - longestListInFiles;
+  if (leftOut <= 0) {
+    return {
+      "pt-BR": `Arquivos examinados: ${shown}.`,
+      en: `Files looked at: ${shown}.`,
+    };
+  }
+  return {
+    "pt-BR": `Arquivos examinados: ${shown} e mais ${String(leftOut)}.`,
+    en: `Files looked at: ${shown} and ${String(leftOut)} more.`,
+  };
+}
+
+/** A program that receives without listening most likely uses UDP. */
+function adviceOnDatagrams(stall: Stall): Localized {
+  if (stall.kind !== "blocked" || stall.in !== "receive") {
+    return { "pt-BR": "", en: "" };
+  }
+  return {
+    "pt-BR":
+      " Se o programa usa SOCK_DGRAM, isso é UDP; o exercício pede TCP (SOCK_STREAM).",
+    en: " If the program uses SOCK_DGRAM, that is UDP; the exercise asks for TCP (SOCK_STREAM).",
+  };
+}
+
+type StartKind =
+  "no-program" | "syntax-error" | "ended-at-once" | "never-listened";
+
+/** The program is missing, does not start, or does not come to listen. */
+export const startProblems: Sayings<
+  Extract<HalfProblem, { readonly kind: StartKind }>,
+  SentenceContext
+> = {
+  "no-program": ({ looked }, { role }) => {
+    const files = sayLooked(looked);
+    return {
+      "pt-BR": `${wanted[role]["pt-BR"]} ${files["pt-BR"]}`,
+      en: `${wanted[role].en} ${files.en}`,
+    };
+  },
+  "syntax-error": ({ file, line, detail }, { role }) => {
+    const subject = subjectOf(role);
+    const what = excerpt(detail);
+    const where = String(line);
+    return {
+      "pt-BR": `${subject["pt-BR"]} não começa: há um erro de sintaxe em ${file}, linha ${where}: ${what["pt-BR"]}.`,
+      en: `${subject.en} does not start: there is a syntax error in ${file}, line ${where}: ${what.en}.`,
+    };
+  },
+  "ended-at-once": ({ end }, { role }) => {
+    const subject = subjectOf(role);
+    const how = sayEnd(end);
+    return {
+      "pt-BR": `${subject["pt-BR"]} parou logo depois de começar: ${how["pt-BR"]}.`,
+      en: `${subject.en} stopped right after its start: ${how.en}.`,
+    };
+  },
+  "never-listened": ({ stall }, { role }) => {
+    const subject = subjectOf(role);
+    const why = sayStall(stall);
+    const advice = adviceOnDatagrams(stall);
+    return {
+      "pt-BR": `${subject["pt-BR"]} não abriu nenhuma porta TCP (bind e listen com SOCK_STREAM): ${why["pt-BR"]}.${advice["pt-BR"]}`,
+      en: `${subject.en} opened no TCP port (bind and listen with SOCK_STREAM): ${why.en}.${advice.en}`,
+    };
+  },
+};

@@ -1,0 +1,114 @@
+import type { Localized } from "../../core/exercise/exercise.ts";
+import type { Fact } from "../../core/transcript.ts";
+import { sayingFor, type Sayings } from "../language/by-kind.ts";
+import { nameCodec } from "../language/codec-name.ts";
+import { count } from "../language/count.ts";
+import { quote, same } from "../language/quote.ts";
+import { sayEnd } from "../program/say-end.ts";
+import { sayStall } from "../program/say-stall.ts";
+
+function sayBytes(pt: string, en: string, hex: string): Localized {
+  const size = count(hex.length / 2, "byte");
+  return { "pt-BR": `${pt} ${size["pt-BR"]}`, en: `${en} ${size.en}` };
+}
+
+function sayPort(pt: string, en: string, port: number): Localized {
+  return { "pt-BR": `${pt} ${String(port)}`, en: `${en} ${String(port)}` };
+}
+
+const ways = {
+  end: { "pt-BR": "", en: "" },
+  reset: { "pt-BR": " de repente (reset)", en: " abruptly (reset)" },
+} as const;
+
+const facts: Sayings<Fact> = {
+  started: ({ command }) => {
+    const line = same(command.join(" "));
+    return {
+      "pt-BR": `programa iniciado: ${line["pt-BR"]}`,
+      en: `program started: ${line.en}`,
+    };
+  },
+  listening: ({ port }) =>
+    sayPort("programa escutando na porta", "program listening on port", port),
+  connected: ({ port }) =>
+    sayPort(
+      "o corretor se conectou à porta",
+      "the grader connected to port",
+      port,
+    ),
+  refused: ({ port, reason }) => ({
+    "pt-BR": `conexão à porta ${String(port)} recusada (${reason})`,
+    en: `connection to port ${String(port)} refused (${reason})`,
+  }),
+  accepted: ({ port }) =>
+    sayPort(
+      "o programa se conectou à porta",
+      "the program connected to port",
+      port,
+    ),
+  sent: ({ hex }) => sayBytes("o corretor enviou", "the grader sent", hex),
+  "cannot-carry": ({ codec }) => {
+    const name = nameCodec(codec);
+    return {
+      "pt-BR": `o valor não cabe em ${name["pt-BR"]}; nada foi enviado`,
+      en: `${name.en} has no room for the value; nothing was sent`,
+    };
+  },
+  received: ({ hex }) => sayBytes("o programa enviou", "the program sent", hex),
+  "half-closed": () => ({
+    "pt-BR": "o corretor avisou que não envia mais nada",
+    en: "the grader said that it will send no more",
+  }),
+  closed: ({ how }) => ({
+    "pt-BR": `o corretor fechou a conexão${ways[how]["pt-BR"]}`,
+    en: `the grader closed the connection${ways[how].en}`,
+  }),
+  "closed-by-program": ({ how }) => ({
+    "pt-BR": `o programa fechou a conexão${ways[how]["pt-BR"]}`,
+    en: `the program closed the connection${ways[how].en}`,
+  }),
+  fed: ({ text }) => {
+    const typed = quote(text);
+    return {
+      "pt-BR": `digitado no teclado: ${typed["pt-BR"]}`,
+      en: `typed on the keyboard: ${typed.en}`,
+    };
+  },
+  "input-ended": () => ({
+    "pt-BR": "fim da entrada do teclado",
+    en: "end of the keyboard input",
+  }),
+  output: ({ stream, text }) => {
+    const written = quote(text);
+    return stream === "stdout"
+      ? {
+          "pt-BR": `o programa mostrou: ${written["pt-BR"]}`,
+          en: `the program showed: ${written.en}`,
+        }
+      : {
+          "pt-BR": `o programa escreveu na saída de erros: ${written["pt-BR"]}`,
+          en: `the program wrote to its error output: ${written.en}`,
+        };
+  },
+  stalled: ({ stall }) => {
+    const why = sayStall(stall);
+    return {
+      "pt-BR": `fim da espera: ${why["pt-BR"]}`,
+      en: `end of the wait: ${why.en}`,
+    };
+  },
+  flooded: ({ limitInBytes }) => {
+    const limit = count(limitInBytes, "byte");
+    return {
+      "pt-BR": `chegaram mais de ${limit["pt-BR"]}; o resto não foi lido`,
+      en: `more than ${limit.en} arrived; the rest was not read`,
+    };
+  },
+  ended: ({ end }) => sayEnd(end),
+};
+
+/** One fact of a transcript, in words. */
+export function sayFact(fact: Fact): Localized {
+  return sayingFor(facts, null)(fact.kind, fact);
+}

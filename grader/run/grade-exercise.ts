@@ -1,0 +1,153 @@
+import { requestCodecs } from "../acquaint/client/request-codec.ts";
+import {
+  type RelayedReply,
+  relayToServer,
+} from "../acquaint/server/relay-to-server.ts";
+import type { Role } from "../core/exercise/exercise.ts";
+import type { Program } from "../core/submission.ts";
+import {
+  type ClientAtHand,
+  gradeClient,
+  listenTo,
+} from "./half/client-half.ts";
+import { type Context, casesOf } from "./half/context.ts";
+import { type Tried, tryTo } from "./half/fault.ts";
+import { type HalfOutcome, blockedHalf, faultyHalf } from "./half/outcome.ts";
+import { gradeServer } from "./half/server-half.ts";
+import { type PairOutcome, playPair } from "./pair.ts";
+
+export interface ExerciseOutcome {
+  readonly halves: readonly HalfOutcome[];
+  /** `null` when it was not asked for, or there are not two programs. */
+  readonly pair: PairOutcome | null;
+}
+
+/** A graded server, and what it answered to its own client. */
+interface Served {
+  readonly outcome: HalfOutcome;
+  readonly reply: RelayedReply | null;
+}
+
+type Heard = Tried<ClientAtHand> | null;
+
+/**
+ * Grades the halves that were asked for. The client is heard first, for its own server is then asked as it is used to;
+ * the server is done before the client is graded, for a peer that closes first keeps the port for a while.
+ */
+export async function gradeExercise(
+  context: Context,
+): Promise<ExerciseOutcome> {
+  const { roles } = context.request;
+  const { client: program } = context.submission.programs;
+  const heard =
+    program === null ? null : await tryTo(() => listenTo(context, program));
+  const served = roles.includes("server") ? await serve(context, heard) : null;
+  if (!roles.includes("client"))
+    return { halves: served === null ? [] : [served.outcome], pair: null };
+  const ownReply = served?.outcome.profile?.dialect.reply ?? null;
+  const client = await gradeHeard(context, heard, ownReply);
+  if (served === null) return { halves: [client], pair: null };
+  const halves = [served.outcome, client];
+  return { halves, pair: await pairOf(context, { served, client, heard }) };
+}
+
+function noProgram(context: Context, role: Role): HalfOutcome {
+  const looked = context.submission.files;
+  const obstacle = {
+    problem: { kind: "no-program", looked },
+    stderr: [],
+  } as const;
+  return blockedHalf({
+    role,
+    program: null,
+    obstacle,
+    cases: casesOf(context, role),
+  });
+}
+
+async function serve(context: Context, heard: Heard): Promise<Served> {
+  const { server: program } = context.submission.programs;
+  if (program === null)
+    return { outcome: noProgram(context, "server"), reply: null };
+  const tried = await tryTo(() => serveAll(context, program, heard));
+  if (tried.kind === "done") return tried.result;
+  const { fault } = tried;
+  const cases = casesOf(context, "server");
+  const outcome = faultyHalf({ role: "server", program, fault, cases });
+  return { outcome, reply: null };
+}
+
+async function serveAll(
+  context: Context,
+  program: Program,
+  heard: Heard,
+): Promise<Served> {
+  const stream = streamOf(heard);
+  const recorded = stream === null ? [] : codecsOf(heard);
+  const { outcome, keeper } = await gradeServer(context, program, recorded);
+  try {
+    const isMet = outcome.profile !== null && stream !== null;
+    return {
+      outcome,
+      reply: isMet ? await relayToServer(keeper, stream) : null,
+    };
+  } finally {
+    await keeper.stop();
+  }
+}
+
+function streamOf(heard: Heard) {
+  if (heard?.kind !== "done" || heard.result.heard.kind !== "heard")
+    return null;
+  const { request, isEnded } = heard.result.heard;
+  return { bytes: request, isEnded };
+}
+
+function codecsOf(heard: Heard): readonly string[] {
+  if (heard?.kind !== "done" || heard.result.heard.kind !== "heard") return [];
+  const { request, value } = heard.result.heard;
+  const { packFormats } = heard.result.client.facts;
+  return requestCodecs([{ bytes: request, value }], packFormats);
+}
+
+async function gradeHeard(
+  context: Context,
+  heard: Heard,
+  ownReply: string | null,
+): Promise<HalfOutcome> {
+  const { client: program } = context.submission.programs;
+  if (heard === null) return noProgram(context, "client");
+  const tried =
+    heard.kind === "fault"
+      ? heard
+      : await tryTo(() => gradeClient(context, heard.result, ownReply));
+  if (tried.kind === "done") return tried.result;
+  const { fault } = tried;
+  const cases = casesOf(context, "client");
+  return faultyHalf({ role: "client", program, fault, cases });
+}
+
+async function pairOf(
+  context: Context,
+  {
+    served,
+    client,
+    heard,
+  }: {
+    readonly served: Served;
+    readonly client: HalfOutcome;
+    readonly heard: Heard;
+  },
+): Promise<PairOutcome | null> {
+  const { caseId } = context.request;
+  const { server: serverProgram } = context.submission.programs;
+  if (heard?.kind !== "done" || serverProgram === null || caseId !== null)
+    return null;
+  const { outcome: server, reply } = served;
+  const clientAtHand = heard.result;
+  const pair = { context, server, reply, clientAtHand, client };
+  const tried = await tryTo(() => playPair(pair));
+  if (tried.kind === "done") return tried.result;
+  const verdict = { kind: "fault", fault: tried.fault } as const;
+  return { verdict, transcript: [], durationMs: 0 };
+}

@@ -1,0 +1,104 @@
+import { performance } from "node:perf_hooks";
+import type { Exercise, Role } from "../core/exercise/exercise.ts";
+import { roles } from "../core/exercise/exercise.ts";
+import type { Program, Submission } from "../core/submission.ts";
+import { UsageError } from "../core/errors.ts";
+import type { Report } from "../report/document.ts";
+import { openLane } from "../sandbox/lane.ts";
+import { applyPolicy } from "../score/apply-policy.ts";
+import { loadExercise } from "../spec/load-exercise.ts";
+import { loadPolicy } from "../spec/load-policy.ts";
+import { suiteHash } from "../spec/suite-hash.ts";
+import { programFromCommand } from "../submission/program-from-command.ts";
+import { readSubmission } from "../submission/read-submission.ts";
+import { models } from "../../reference/models.ts";
+import { documentOf } from "./document/document.ts";
+import { gradeExercise } from "./grade-exercise.ts";
+import type { GradeRequest, Progress } from "./request.ts";
+
+/** What the grading tells while it goes on, and what it calls itself. */
+export interface GradeTools {
+  readonly version: string;
+  readonly report: (progress: Progress) => void;
+}
+
+/** Grades one submission and returns the whole report. Throws `UsageError` or `SpecError` for what it cannot use. */
+export async function gradeSubmission(
+  request: GradeRequest,
+  tools: GradeTools,
+): Promise<Report> {
+  const startedAt = performance.now();
+  const submission = await submissionOf(request);
+  const seed = request.seed ?? submission.sha256.slice(0, 16);
+  const exercise = await exerciseOf(request, seed);
+  const suite = await suiteHash(request.specsFolder, request.exerciseId);
+  const lane = await openLane();
+  try {
+    const context = {
+      request,
+      exercise,
+      submission,
+      lane,
+      report: tools.report,
+    };
+    const outcome = await gradeExercise(context);
+    const { version } = tools;
+    const durationMs = Math.round(performance.now() - startedAt);
+    const facts = { version, suite, seed, durationMs, lane, submission };
+    return documentOf(facts, exercise, outcome);
+  } finally {
+    await lane.close();
+  }
+}
+
+async function exerciseOf(
+  { specsFolder, exerciseId, policyFile, caseId }: GradeRequest,
+  seed: string,
+): Promise<Exercise> {
+  const model = Object.entries(models).find(([id]) => id === exerciseId)?.[1];
+  const exercise = await loadExercise({
+    specsFolder,
+    exerciseId,
+    seed,
+    model: model ?? null,
+  });
+  refuseUnknownCase(exercise, caseId);
+  if (policyFile === null) return exercise;
+  const policy = await loadPolicy(policyFile);
+  return { ...exercise, groups: applyPolicy(exercise.groups, policy) };
+}
+
+function refuseUnknownCase(exercise: Exercise, caseId: string | null): void {
+  const known = exercise.cases.map(({ id }) => id);
+  if (caseId === null || known.includes(caseId)) return;
+  throw new UsageError(`There is no case "${caseId}".`, {
+    kind: "unknown-case",
+    id: caseId,
+    exercise: exercise.id,
+    known,
+  });
+}
+
+async function submissionOf(request: GradeRequest): Promise<Submission> {
+  const found = await readSubmission(request.submission, request.exerciseId);
+  const [server, client] = await Promise.all(
+    roles.map((role) => commanded(request, role)),
+  );
+  return {
+    ...found,
+    programs: {
+      server: server ?? found.programs.server,
+      client: client ?? found.programs.client,
+    },
+  };
+}
+
+async function commanded(
+  { commands, submission }: GradeRequest,
+  role: Role,
+): Promise<Program | null> {
+  const command = commands[role];
+  return command === null
+    ? null
+    : await programFromCommand(role, command, submission);
+}

@@ -1,0 +1,48 @@
+import type { Exercise, Role } from "../../core/exercise/exercise.ts";
+import type { TestCase } from "../../core/exercise/test-case.ts";
+import type { Patience } from "../../core/program-handle.ts";
+import type { Program, Submission } from "../../core/submission.ts";
+import { patienceToAnswer } from "../../drive/stage.ts";
+import type { Lane } from "../../sandbox/lane.ts";
+import type { GradeRequest, Progress } from "../request.ts";
+
+/** What the grading of one exercise works with. */
+export interface Context {
+  readonly request: GradeRequest;
+  readonly exercise: Exercise;
+  readonly submission: Submission;
+  readonly lane: Lane;
+  readonly report: (progress: Progress) => void;
+}
+
+export function casesOf(
+  { exercise, request }: Context,
+  role: Role,
+): readonly TestCase[] {
+  return exercise.cases
+    .filter((testCase) => testCase.role === role)
+    .filter(({ id }) => request.caseId === null || id === request.caseId);
+}
+
+export function patienceFor(
+  { request }: Context,
+  testCase: TestCase | null,
+): Patience {
+  const { processorLimitMs, sleepLimitMs } = patienceToAnswer;
+  const limitMs = testCase?.processorLimitMs ?? processorLimitMs;
+  return {
+    processorLimitMs: limitMs * request.slow,
+    sleepLimitMs: sleepLimitMs * request.slow,
+  };
+}
+
+/** Ports to look at for a program, the likeliest first: what the user says, what its source says, what is customary. */
+export function likelyPorts(
+  { request, exercise }: Context,
+  program: Program,
+): readonly number[] {
+  const asked = request.port === null ? [] : [request.port];
+  return [
+    ...new Set([...asked, ...program.facts.ports, ...exercise.customaryPorts]),
+  ];
+}

@@ -1,0 +1,36 @@
+import { basename } from "node:path";
+import type { ProgramHandle, WaitEnd } from "../../core/program-handle.ts";
+import type { HalfProblem } from "../../core/verdict.ts";
+import { type Obstacle, lastWords } from "./outcome.ts";
+
+/** Why a server never came to listen. */
+export function neverListened(
+  program: ProgramHandle,
+  end: Exclude<WaitEnd, { kind: "met" }>,
+): Obstacle {
+  const stderr = lastWords(program);
+  const syntax = syntaxError(program.stderr.text);
+  if (syntax !== null) return { problem: syntax, stderr };
+  const problem: HalfProblem =
+    end.kind === "ended"
+      ? { kind: "ended-at-once", end: end.end }
+      : { kind: "never-listened", stall: end.stall };
+  return { problem, stderr };
+}
+
+/** How Python reports source that it cannot read: the file and line, the line itself, a caret, and the reason. */
+const pythonReport =
+  /File "(?<file>[^"]+)", line (?<line>\d+)(?:\n(?!\s*File ).*){0,3}\n(?<reason>(?:Syntax|Indentation|Tab)Error: .*)/;
+
+/** The place of a syntax error, if the program could not even be read. */
+export function syntaxError(stderr: string): HalfProblem | null {
+  const { file, line, reason } = pythonReport.exec(stderr)?.groups ?? {};
+  if (file === undefined || line === undefined || reason === undefined)
+    return null;
+  return {
+    kind: "syntax-error",
+    file: basename(file),
+    line: Number(line),
+    detail: reason,
+  };
+}

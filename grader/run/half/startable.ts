@@ -1,0 +1,34 @@
+import type { Startable } from "../../acquaint/starter.ts";
+import type { Program } from "../../core/submission.ts";
+import { resolveInterpreter } from "../../launch/interpreter.ts";
+import { launch } from "../../launch/launch.ts";
+import type { Lane } from "../../sandbox/lane.ts";
+import { languageOfInterpreter } from "../../submission/languages.ts";
+
+/** A program with its interpreter found, ready to be started in a lane. Throws `GraderFault` if the machine lacks it. */
+export async function startable(
+  program: Program,
+  lane: Lane,
+): Promise<Startable> {
+  const [name = "", ...words] = program.command;
+  const file = await resolved(name);
+  return {
+    facts: program.facts,
+    start: (more) =>
+      launch({
+        command: [file, ...words, ...more],
+        folder: program.folder,
+        environment: lane.environment,
+      }),
+  };
+}
+
+async function resolved(name: string): Promise<string> {
+  const language = languageOfInterpreter(name);
+  if (language === null) return name;
+  return resolveInterpreter({
+    language: language.id,
+    names: [name, ...language.interpreterCommands],
+    printOwnPath: language.printOwnPath,
+  });
+}

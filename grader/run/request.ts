@@ -1,0 +1,27 @@
+import type { Role } from "../core/exercise/exercise.ts";
+
+/** What was asked of the grader, once words have become values. */
+export interface GradeRequest {
+  readonly submission: string;
+  readonly exerciseId: string;
+  readonly roles: readonly Role[];
+  /** Only this case; `null`: all. */
+  readonly caseId: string | null;
+  /** Of the drawn cases; `null`: taken from the submission, so that it is the same in every run. */
+  readonly seed: string | null;
+  readonly specsFolder: string;
+  readonly policyFile: string | null;
+  /** Command lines that replace what would be found. */
+  readonly commands: Readonly<Record<Role, string | null>>;
+  /** Where to look first, when a program does not say. */
+  readonly port: number | null;
+  /** Makes every deadline this many times longer. */
+  readonly slow: number;
+}
+
+/** Told about while it happens; never part of the result. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly caseId: string;
+}

@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { findPrograms } from "./find-programs.ts";
+
+const listens = "s.bind(('', 1)); s.listen(1); c, _ = s.accept()";
+const dials = "s = socket()\ns.connect(('', 1))";
+
+type Files = Readonly<Record<string, string>>;
+
+function programs(
+  files: Files,
+  exerciseId = "primes",
+): readonly (string | null)[] {
+  const sources = Object.entries(files).map(([path, text]) => ({ path, text }));
+  const { server, client } = findPrograms(sources, exerciseId);
+  return [server?.path ?? null, client?.path ?? null];
+}
+
+describe("findPrograms", () => {
+  it.each<[string, Files, readonly (string | null)[]]>([
+    [
+      "by what they call, whatever their names",
+      { "a.py": dials, "b.py": listens },
+      ["b.py", "a.py"],
+    ],
+    [
+      "by what they call when the names are swapped",
+      { "servidor.py": dials, "cliente.py": listens },
+      ["cliente.py", "servidor.py"],
+    ],
+    [
+      "by their names when they call nothing",
+      { "Servidor.py": "print(1)", "TCPClient.py": "print(2)" },
+      ["Servidor.py", "TCPClient.py"],
+    ],
+    [
+      "by their folders",
+      { "client/main.py": "go()", "servidor/main.py": "go()" },
+      ["servidor/main.py", "client/main.py"],
+    ],
+    [
+      "with socketserver and asyncio",
+      {
+        "a.py": "socketserver.TCPServer(A, H).serve_forever()",
+        "b.py": "await asyncio.open_connection(h, p)",
+      },
+      ["a.py", "b.py"],
+    ],
+    ["only one of them", { "b.py": listens }, ["b.py", null]],
+    ["none where there is no program", { "notes.txt": listens }, [null, null]],
+    ["none in comments", { "a.py": `# ${listens}\nprint(1)` }, [null, null]],
+    [
+      "not in a module that a program imports",
+      {
+        "main.py": "import net\nnet.run()",
+        "net.py": `def run():\n  ${listens}`,
+      },
+      ["main.py", null],
+    ],
+    [
+      "in an imported file that also starts by itself",
+      {
+        "server.py": `PORT = 1\ndef main():\n  ${listens}\nif __name__ == "__main__":\n  main()`,
+        "client.py": `from server import PORT\n${dials}`,
+      },
+      ["server.py", "client.py"],
+    ],
+    [
+      "not in a test, and not hidden by one",
+      { "server.py": listens, "test_server.py": `import server\n${listens}` },
+      ["server.py", null],
+    ],
+    [
+      "in the stronger role of a file that plays both",
+      { "both.py": `${listens}\n${dials}` },
+      ["both.py", null],
+    ],
+    [
+      "by name where both files do both",
+      {
+        "cliente.py": `${dials}\n${listens}`,
+        "servidor.py": `${listens}\n${dials}`,
+      },
+      ["servidor.py", "cliente.py"],
+    ],
+    [
+      "nearest to the top among equals",
+      { "old/server.py": listens, "server.py": listens },
+      ["server.py", null],
+    ],
+    [
+      "that run rather than only define",
+      { "server.py": "def accept_one(): pass", "srv2.py": listens },
+      ["srv2.py", null],
+    ],
+  ])("finds the programs %s", (_how, files, expected) => {
+    expect(programs(files)).toEqual(expected);
+  });
+
+  const course = {
+    "divisores_servidor.py": listens,
+    "maiusculas_servidor.py": listens,
+    "oráculo_servidor.py": listens,
+    "primos_servidor.py": listens,
+    "primos_cliente.py": dials,
+    "divisores_cliente.py": dials,
+  };
+
+  it.each([
+    ["primes", ["primos_servidor.py", "primos_cliente.py"]],
+    ["divisors", ["divisores_servidor.py", "divisores_cliente.py"]],
+    ["oracle", ["oráculo_servidor.py", null]],
+    ["uppercase", ["maiusculas_servidor.py", null]],
+  ])("takes those of %s from a folder that holds all", (id, expected) => {
+    expect(programs(course, id)).toEqual(expected);
+  });
+
+  it("looks into the files when their names say nothing of the exercise", () => {
+    const files = {
+      "1/server.py": `${listens}\nprint("primeiro", texto.upper())`,
+      "2/server.py": `${listens}\ndef eh_primo(n): pass`,
+    };
+
+    expect(programs(files)).toEqual(["2/server.py", null]);
+  });
+
+  it("takes facts from the modules that a program imports, too", () => {
+    const files = [
+      { path: "src/server.py", text: `from . import config\n${listens}` },
+      { path: "src/config.py", text: "PORT = 4321\nF = '!I'" },
+      { path: "src/other.py", text: "PORT = 9999" },
+    ];
+
+    expect(findPrograms(files, "primes").server?.facts.ports).toContain(4321);
+    expect(findPrograms(files, "primes").server?.facts.ports).not.toContain(
+      9999,
+    );
+  });
+});

@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config";
+import { SummaryReporter } from "./grader/build/suite/summary-reporter.mjs";
+
+export default defineConfig({
+  test: {
+    environment: "node",
+    include: ["{grader,reference,specs,fixtures}/**/*.test.{ts,tsx}"],
+    // What students hand in may look like a test.
+    exclude: ["**/node_modules/**", "fixtures/*/*/*/**"],
+    globalSetup: "grader/build/suite/set-up.mjs",
+    reporters: ["default", new SummaryReporter()],
+    // No verdict depends on speed; these limits only end a test that would never end.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    teardownTimeout: 10_000,
+  },
+});
