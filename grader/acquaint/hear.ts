@@ -1,6 +1,6 @@
 import type { WaitEnd } from "../core/program-handle.ts";
-import type { Connection } from "../drive/connection.ts";
-import type { Stage } from "../drive/stage.ts";
+import type { Connection } from "../drive/connections/connection.ts";
+import { type Stage, patienceToFinish } from "../drive/stage.ts";
 
 /** What came back, in no dialect yet. */
 export interface Heard {
@@ -18,7 +18,7 @@ export async function hear(
     () => connection.isFinished || connection.unread.length > 0,
   );
   if (!connection.isFinished && connection.unread.length > 0)
-    await stage.settle(() => connection.isFinished, false);
+    await stage.settle(() => connection.isFinished, patienceToFinish);
   const bytes = connection.unread;
   connection.consume();
   return { bytes, end };

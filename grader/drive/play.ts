@@ -1,5 +1,9 @@
 import type { Role } from "../core/exercise/exercise.ts";
-import type { Step, StepKind, TestCase } from "../core/exercise/test-case.ts";
+import type {
+  StepKind,
+  StepsByKind,
+  TestCase,
+} from "../core/exercise/test-case.ts";
 import { codecNamed } from "../wire/registry.ts";
 import { players } from "./players/players.ts";
 import type { PlaySetting, Progress, Scene } from "./scene.ts";
@@ -13,7 +17,7 @@ export async function play(
   const scene = sceneOf(testCase.role, setting);
   for (const [index, step] of testCase.steps.entries()) {
     scene.stage.recorder.enterStep(index);
-    const progress = await playStep(scene, step);
+    const progress = await playStep(scene, step.kind, step);
     if (progress === "stop") break;
   }
   return scene.stage;
@@ -33,7 +37,8 @@ function sceneOf(role: Role, setting: PlaySetting): Scene {
 
 function playStep<Kind extends StepKind>(
   scene: Scene,
-  step: Extract<Step, { kind: Kind }>,
+  kind: Kind,
+  step: StepsByKind[Kind],
 ): Promise<Progress> {
-  return players[step.kind](scene, step);
+  return players[kind](scene, step);
 }

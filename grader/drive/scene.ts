@@ -7,7 +7,7 @@ import type {
 } from "../core/program-handle.ts";
 import type { Profile } from "../core/profile.ts";
 import type { Codec } from "../wire/codec.ts";
-import type { Listener } from "./listener.ts";
+import type { Listener } from "./connections/listener.ts";
 import type { Stage } from "./stage.ts";
 
 /** A program that was started for a step, or why there is none. */

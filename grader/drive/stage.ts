@@ -1,13 +1,12 @@
-import { type Socket, connect } from "node:net";
+import type { Socket } from "node:net";
 import type {
   Patience,
   ProgramHandle,
   Sample,
   WaitEnd,
 } from "../core/program-handle.ts";
-import { Connection } from "./connection.ts";
-import { Dialling } from "./dialling.ts";
-import type { Listener } from "./listener.ts";
+import { Connection } from "./connections/connection.ts";
+import type { Listener } from "./connections/listener.ts";
 import { Recorder } from "./recorder.ts";
 
 /** To answer: 5 s of processor time, or 10 s of sleep. */
@@ -17,10 +16,16 @@ export const patienceToAnswer: Patience = {
 };
 
 /** After a whole value: long enough to see what the program says next, if it says anything. */
-const patienceToSettle: Patience = { processorLimitMs: 200, sleepLimitMs: 40 };
+export const patienceToSettle: Patience = {
+  processorLimitMs: 200,
+  sleepLimitMs: 40,
+};
 
 /** After a value that more bytes could still change. */
-const patienceToFinish: Patience = { processorLimitMs: 500, sleepLimitMs: 250 };
+export const patienceToFinish: Patience = {
+  processorLimitMs: 500,
+  sleepLimitMs: 250,
+};
 
 export interface StageSetting {
   readonly program: ProgramHandle | null;
@@ -73,35 +78,18 @@ export class Stage {
     return this.#connections.get(name) ?? null;
   }
 
-  /**
-   * Connects to a server. One that stands still with a full queue leaves the connection pending, as it would any
-   * client's; one that is not there refuses it.
-   */
-  async dial(
-    name: string,
-    to: { readonly host: string; readonly port: number },
-  ): Promise<WaitEnd> {
-    const socket = connect({ ...to, allowHalfOpen: true });
-    const dialling = new Dialling(socket, () => this.#program?.wake());
-    const end = await this.wait(() => dialling.isDecided);
-    const refusal =
-      end.kind === "ended" ? "ECONNREFUSED" : dialling.refusal;
-    if (refusal === null) return this.#joined(name, socket, to.port);
-    socket.destroy();
-    const { port } = to;
-    this.recorder.record({ kind: "refused", on: name, port, reason: refusal });
-    return end.kind === "met" ? this.#endOrMet() : end;
-  }
-
-  /** Takes the next connection that a client made, waiting for it if there is none yet. */
-  async accept(name: string): Promise<WaitEnd> {
-    const end = await this.wait(() => this.listener?.hasArrival === true);
-    const arrival = this.listener?.take() ?? null;
-    if (arrival === null) return end;
-    const { socket, port } = arrival;
-    this.recorder.record({ kind: "accepted", on: name, port });
-    this.#connections.set(name, this.#connectionOn(name, socket));
-    return { kind: "met" };
+  /** Takes a connection that was just made onto the stage. */
+  join(name: string, socket: Socket): void {
+    const connection = new Connection(socket, {
+      name,
+      record: (fact) => {
+        this.recorder.record(fact);
+      },
+      wake: () => {
+        this.#program?.wake();
+      },
+    });
+    this.#connections.set(name, connection);
   }
 
   /** Waits for something, typing what the keyboard holds whenever the program asks for it. */
@@ -116,44 +104,29 @@ export class Stage {
     return isMet() ? { kind: "met" } : end;
   }
 
-  /** Lets the program go on until it waits for us: what it has to say by itself is then said. */
+  /**
+   * Lets the program go on until it waits for something, or `isFinished`: what it has to say by itself is then said.
+   */
   async settle(
-    isFinished: () => boolean,
-    hasWholeValue: boolean,
+    isFinished: () => boolean = () => false,
+    patience = patienceToSettle,
   ): Promise<void> {
-    await this.wait(
-      isFinished,
-      hasWholeValue ? patienceToSettle : patienceToFinish,
-    );
-  }
-
-  /** Resolves as soon as the program waits for something, or has ended. */
-  async idle(): Promise<void> {
     let isIdle = false;
-    const look = ({ activity }: Sample): boolean => {
-      isIdle ||= activity.kind === "blocked";
+    const look = (sample: Sample): boolean => {
+      isIdle ||= sample.activity.kind === "blocked";
       return false;
     };
-    const patience = patienceToSettle;
-    const isMet = (): boolean => isIdle;
-    await this.#program?.waitUntil({ isMet, patience, whileWaiting: look });
+    await this.#program?.waitUntil({
+      isMet: () => isIdle || isFinished(),
+      patience,
+      whileWaiting: look,
+    });
+    await turns(2);
   }
 
   /** Sees what the program does next by itself, for example that it ends. */
   lookAround(): Promise<WaitEnd> {
     return this.wait(() => false, patienceToSettle);
-  }
-
-  /** Ends a connection as the real counterpart would, so that neither side is hurt. */
-  async part(connection: Connection): Promise<void> {
-    if (await this.#mayReset(connection)) connection.reset();
-    else connection.end();
-  }
-
-  /** Nothing more will come from us: neither on a connection nor on the keyboard. */
-  hangUp(): void {
-    for (const connection of this.connections) connection.end();
-    this.endInput();
   }
 
   /** Time that the case itself asks for. */
@@ -162,49 +135,12 @@ export class Stage {
   }
 
   endInput(): void {
-    if (this.#program === null) return;
     this.recorder.record({ kind: "input-ended" });
-    this.#program.endInput();
-  }
-
-  #joined(name: string, socket: Socket, port: number): WaitEnd {
-    this.recorder.record({ kind: "connected", on: name, port });
-    this.#connections.set(name, this.#connectionOn(name, socket));
-    return { kind: "met" };
-  }
-
-  async #endOrMet(): Promise<WaitEnd> {
-    const next = await this.lookAround();
-    return next.kind === "ended" ? next : { kind: "met" };
+    this.#program?.endInput();
   }
 
   leave(): void {
     this.#unfollow();
-  }
-
-  /**
-   * A program that closed first would leave its port in TIME_WAIT for a minute if we ended normally; a reset prevents
-   * that, but would hurt a program that only ended its sending side and still reads.
-   */
-  async #mayReset(connection: Connection): Promise<boolean> {
-    if (this.listener !== null) return false;
-    if (connection.closedByProgram === null) return false;
-    const program = this.#program;
-    if (program === null || program.end !== null) return true;
-    const isHeld = await program.holdsConnection(connection.ownPort);
-    return isHeld !== true;
-  }
-
-  #connectionOn(name: string, socket: Socket): Connection {
-    return new Connection(socket, {
-      name,
-      record: (fact) => {
-        this.recorder.record(fact);
-      },
-      wake: () => {
-        this.#program?.wake();
-      },
-    });
   }
 
   #typeInto(program: ProgramHandle, { activity }: Sample): boolean {

@@ -1,4 +1,8 @@
-import type { Step, StepKind, TestCase } from "../core/exercise/test-case.ts";
+import type {
+  StepKind,
+  StepsByKind,
+  TestCase,
+} from "../core/exercise/test-case.ts";
 import type { Dialect } from "../core/profile.ts";
 import type { Transcript } from "../core/transcript.ts";
 import type { Mismatch, Verdict } from "../core/verdict.ts";
@@ -17,18 +21,23 @@ export function judgeCase(
     const uncarried = evidence.find(index, "cannot-carry");
     if (uncarried !== null)
       return cannotCarry(evidence, index, uncarried.codec);
-    const mismatch = check(evidence, step, index);
+    const mismatch = check(evidence, { kind: step.kind, step, index });
     if (mismatch !== null) return { kind: "fail", mismatch };
   }
   return { kind: "pass" };
 }
 
+interface Place<Kind extends StepKind> {
+  readonly kind: Kind;
+  readonly step: StepsByKind[Kind];
+  readonly index: number;
+}
+
 function check<Kind extends StepKind>(
   evidence: Evidence,
-  step: Extract<Step, { kind: Kind }>,
-  index: number,
+  { kind, step, index }: Place<Kind>,
 ): Mismatch | null {
-  return checks[step.kind](evidence, step, index);
+  return checks[kind](evidence, step, index);
 }
 
 /** The least that any format for these numbers should hold: 16 bits, with a sign. */

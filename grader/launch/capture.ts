@@ -6,7 +6,7 @@ const capInBytes = 64 * 1024;
 
 /** Collects one output stream, up to a cap, and counts what comes after it. */
 export class Capture {
-  #chunks: Buffer[] = [];
+  readonly #chunks: Buffer[] = [];
   #keptInBytes = 0;
   #droppedInBytes = 0;
   #text: string | null = "";

@@ -17,12 +17,27 @@ export interface Start {
  * program does afterwards is seen through the handle.
  */
 export async function launch(start: Start): Promise<ProgramHandle> {
-  const [file = "", ...words] = start.command;
   const marker = `GRADE_PROGRAM=${randomUUID()}`;
+  const subprocess = spawn(start, marker);
+  const { pid, stdin, stdout, stderr } = subprocess;
+  const onExit: StartedProcess["onExit"] = (listener) => {
+    subprocess.once("exit", listener);
+  };
+  if (pid !== undefined)
+    return new RunningProgram({ pid, stdin, stdout, stderr, marker, onExit });
+  const failure = await subprocess;
+  const detail =
+    failure.shortMessage ?? `cannot start ${start.command.join(" ")}`;
+  throw new GraderFault({ kind: "internal", detail }, { cause: failure });
+}
+
+/** A hostile child can hang or crash a parent that reads or ends it the usual way; see `RunningProgram` for ours. */
+function spawn({ command, folder, environment }: Start, marker: string) {
+  const [file = "", ...words] = command;
   const [name = "", id = ""] = marker.split("=");
-  const subprocess = execa(file, words, {
-    cwd: start.folder,
-    env: { ...start.environment, [name]: id },
+  return execa(file, words, {
+    cwd: folder,
+    env: { ...environment, [name]: id },
     extendEnv: false,
     detached: process.platform !== "win32",
     reject: false,
@@ -32,18 +47,4 @@ export async function launch(start: Start): Promise<ProgramHandle> {
     stripFinalNewline: false,
     maxBuffer: Infinity,
   });
-  const { pid, stdin, stdout, stderr } = subprocess;
-  const onExit: StartedProcess["onExit"] = (listener) => {
-    subprocess.once("exit", listener);
-  };
-  if (pid !== undefined)
-    return new RunningProgram({ pid, stdin, stdout, stderr, marker, onExit });
-  const failure = await subprocess;
-  throw new GraderFault(
-    {
-      kind: "internal",
-      detail: failure.shortMessage ?? `cannot start ${file}`,
-    },
-    { cause: failure },
-  );
 }

@@ -51,15 +51,22 @@ export class ServerKeeper {
     return this.fresh();
   }
 
-  /** A server that nobody has talked to. Throws `GraderFault` when somebody else holds its port. */
+  /**
+   * A server that nobody has talked to, on a port that nobody has used of late. Throws `GraderFault` when somebody else
+   * holds it.
+   */
   async fresh(): Promise<ServerStart> {
+    let start = await this.again();
+    while (await this.#foundPortLingering(start)) start = await this.again();
+    return start;
+  }
+
+  /** Starts the server again as a person would: it finds its port as it left it. */
+  async again(): Promise<ServerStart> {
     await this.stop();
-    for (;;) {
-      this.#starts += 1;
-      this.#current = await startOnce(this.#keeping.start);
-      if (!(await this.#foundPortLingering(this.#current)))
-        return this.#current;
-    }
+    this.#starts += 1;
+    this.#current = await startOnce(this.#keeping.start);
+    return this.#current;
   }
 
   async stop(): Promise<void> {

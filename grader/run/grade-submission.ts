@@ -6,12 +6,12 @@ import { UsageError } from "../core/errors.ts";
 import type { Report } from "../report/document.ts";
 import { openLane } from "../sandbox/lane.ts";
 import { applyPolicy } from "../score/apply-policy.ts";
+import { findModel } from "../spec/find-model.ts";
 import { loadExercise } from "../spec/load-exercise.ts";
 import { loadPolicy } from "../spec/load-policy.ts";
 import { suiteHash } from "../spec/suite-hash.ts";
 import { programFromCommand } from "../submission/program-from-command.ts";
 import { readSubmission } from "../submission/read-submission.ts";
-import { models } from "../../reference/models.ts";
 import { documentOf } from "./document/document.ts";
 import { gradeExercise } from "./grade-exercise.ts";
 import type { GradeRequest, Progress } from "./request.ts";
@@ -55,12 +55,11 @@ async function exerciseOf(
   { specsFolder, exerciseId, policyFile, caseId }: GradeRequest,
   seed: string,
 ): Promise<Exercise> {
-  const model = Object.entries(models).find(([id]) => id === exerciseId)?.[1];
   const exercise = await loadExercise({
     specsFolder,
     exerciseId,
     seed,
-    model: model ?? null,
+    model: findModel(exerciseId),
   });
   refuseUnknownCase(exercise, caseId);
   if (policyFile === null) return exercise;

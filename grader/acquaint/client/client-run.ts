@@ -2,8 +2,9 @@ import type { Value } from "../../core/exercise/value.ts";
 import type { InputMode } from "../../core/profile.ts";
 import type { ProgramHandle, WaitEnd } from "../../core/program-handle.ts";
 import type { Transcript } from "../../core/transcript.ts";
-import type { Connection } from "../../drive/connection.ts";
-import { Listener } from "../../drive/listener.ts";
+import type { Connection } from "../../drive/connections/connection.ts";
+import { Listener } from "../../drive/connections/listener.ts";
+import { accept } from "../../drive/connections/reach.ts";
 import { Stage, patienceToAnswer } from "../../drive/stage.ts";
 import { hear } from "../hear.ts";
 import { type Startable, startWithInput, typed } from "../starter.ts";
@@ -49,7 +50,7 @@ export class ClientRun {
     const program = await startWithInput(client, mode, value);
     const stage = new Stage({ program, listener, patience: patienceToAnswer });
     stage.prepareKeyboard([typed(value)]);
-    const end = await stage.accept("a");
+    const end = await accept(stage, "a");
     const connection = stage.connection("a");
     const heard =
       connection === null
@@ -87,9 +88,11 @@ export class ClientRun {
     return this.program.stdout.text.slice(before);
   }
 
-  /** Whether the client waits for more from us. */
+  /** Whether the client still wants something from us; it may have ended its own side after its request. */
   get isWaiting(): boolean {
-    return this.program.end === null && this.connection?.isFinished === false;
+    return (
+      this.program.end === null && this.connection?.closedByProgram !== "reset"
+    );
   }
 
   /** Ends the client first: a peer that closed first would leave the port in TIME_WAIT. */

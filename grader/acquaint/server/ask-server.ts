@@ -1,7 +1,8 @@
 import type { ListeningPort } from "../../core/program-handle.ts";
 import type { Ending } from "../../core/profile.ts";
 import type { Silence } from "../../core/verdict.ts";
-import type { Connection } from "../../drive/connection.ts";
+import type { Connection } from "../../drive/connections/connection.ts";
+import { dial } from "../../drive/connections/reach.ts";
 import type { Stage } from "../../drive/stage.ts";
 import { type Heard, hear } from "../hear.ts";
 
@@ -25,7 +26,7 @@ export async function askServer(
 ): Promise<Answer> {
   connections += 1;
   const name = `meeting-${connections}`;
-  await stage.dial(name, { host: reachable(at), port: at.port });
+  await dial(stage, name, { host: reachable(at), port: at.port });
   const connection = stage.connection(name);
   if (connection === null)
     return {

@@ -1,4 +1,4 @@
-import type { Exercise, KnownAnswer } from "../../core/exercise/exercise.ts";
+import type { Exercise } from "../../core/exercise/exercise.ts";
 import type {
   ListeningPort,
   ProgramHandle,
@@ -6,11 +6,10 @@ import type {
 import type { Ending, Evidence, Profile } from "../../core/profile.ts";
 import type { SourceFacts } from "../../core/submission.ts";
 import type { Silence } from "../../core/verdict.ts";
-import { Stage, patienceToAnswer } from "../../drive/stage.ts";
 import type { ServerKeeper, ServerStart } from "../../launch/server-keeper.ts";
 import { type ReplyCandidate, replyCandidates } from "../../wire/infer.ts";
-import { codecNamed } from "../../wire/registry.ts";
-import { type Answer, askOn, askServer, reachable } from "./ask-server.ts";
+import { reachable } from "./ask-server.ts";
+import { Round } from "./round.ts";
 import { type RequestTry, requestTries } from "./request-tries.ts";
 
 /** What became of a first meeting with a server. */
@@ -90,7 +89,7 @@ async function attemptIn(
   requestTry: RequestTry,
   first: Extract<ServerStart, { kind: "listening" }>,
 ): Promise<Outcome> {
-  const round = new Round(server, requestTry.codec);
+  const round = new Round(server.keeper, requestTry.codec);
   const known = server.exercise.acquaintance.slice(0, questions);
   for (const question of known) {
     const silence = await round.ask(question);
@@ -110,74 +109,6 @@ async function attemptIn(
 }
 
 const undecodable: Silence = { kind: "closed", how: "end" };
-
-/** Several questions to one server, on one connection for as long as it keeps it. */
-class Round {
-  readonly samples: { bytes: Uint8Array; expected: KnownAnswer["reply"] }[] =
-    [];
-  readonly #server: ServerToMeet;
-  readonly #codec: string;
-  #stage: Stage | null = null;
-  #last: Extract<Answer, { kind: "answered" }> | null = null;
-  #exchanges: Ending["exchanges"] = "one";
-
-  constructor(server: ServerToMeet, codec: string) {
-    this.#server = server;
-    this.#codec = codec;
-  }
-
-  get ending(): Ending {
-    return {
-      requestEnds: this.#last?.requestEnds ?? "by-itself",
-      replyEnds: "by-itself",
-      exchanges: this.#exchanges,
-    };
-  }
-
-  /** Asks once more; gives the reason if nothing came back. */
-  async ask(question: KnownAnswer): Promise<Silence | null> {
-    const request = codecNamed(this.#codec).encode(question.request);
-    if (request === null) return { kind: "refused", reason: "cannot carry" };
-    const answer =
-      (await this.#askAgain(request)) ?? (await this.#askAnew(request));
-    if (answer.kind === "silent") return answer.silence;
-    this.#last = answer;
-    this.samples.push({ bytes: answer.bytes, expected: question.reply });
-    return null;
-  }
-
-  async leave(): Promise<void> {
-    for (const connection of this.#stage?.connections ?? [])
-      await this.#stage?.part(connection);
-    this.#stage?.leave();
-  }
-
-  /** On the same connection; `null` if the server does not go on there. */
-  async #askAgain(request: Uint8Array): Promise<Answer | null> {
-    const open = this.#last?.connection;
-    if (open === undefined || this.#stage === null) return null;
-    if (open.isFinished || this.#last?.requestEnds === "end-of-connection")
-      return null;
-    const answer = await askOn(this.#stage, open, request);
-    if (answer.kind === "silent" || answer.requestEnds !== "by-itself")
-      return null;
-    this.#exchanges = "many";
-    return answer;
-  }
-
-  async #askAnew(request: Uint8Array): Promise<Answer> {
-    await this.leave();
-    const start = await this.#server.keeper.fit();
-    if (start.kind === "failed") return { kind: "silent", silence: start.end };
-    const { program, at } = start;
-    this.#stage = new Stage({
-      program,
-      listener: null,
-      patience: patienceToAnswer,
-    });
-    return askServer(this.#stage, at, request);
-  }
-}
 
 function profileOf({ requestTry, at, ending, reply, asked }: Attempt): Profile {
   return {

@@ -1,3 +1,5 @@
+import { partFromAll } from "../../drive/connections/part.ts";
+import { dial } from "../../drive/connections/reach.ts";
 import { Stage, patienceToAnswer } from "../../drive/stage.ts";
 import type { ServerKeeper, ServerStart } from "../../launch/server-keeper.ts";
 import type { Transcript } from "../../core/transcript.ts";
@@ -29,8 +31,7 @@ export async function relayToServer(
     patience: patienceToAnswer,
   });
   const reply = await relay(stage, server, request);
-  for (const connection of stage.connections) await stage.part(connection);
-  stage.leave();
+  await partFromAll(stage);
   return { ...reply, transcript: stage.recorder.transcript };
 }
 
@@ -42,7 +43,7 @@ async function relay(
   const silence = { bytes: new Uint8Array(), isEnded: true };
   if (server.kind === "failed") return silence;
   const { at } = server;
-  await stage.dial("pair", { host: reachable(at), port: at.port });
+  await dial(stage, "pair", { host: reachable(at), port: at.port });
   const connection = stage.connection("pair");
   if (connection === null) return silence;
   await connection.send(request.bytes);

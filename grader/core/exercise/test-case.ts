@@ -63,6 +63,11 @@ export type Step =
 
 export type StepKind = Step["kind"];
 
+/** The members of `Step`, found by their kind. */
+export type StepsByKind = {
+  readonly [Kind in StepKind]: Extract<Step, { readonly kind: Kind }>;
+};
+
 /** What a dialect must allow for a case to apply to it. */
 export type Need = "many-exchanges";
 

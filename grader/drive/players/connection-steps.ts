@@ -1,3 +1,5 @@
+import { part } from "../connections/part.ts";
+import { accept, dial } from "../connections/reach.ts";
 import type { Step } from "../../core/exercise/test-case.ts";
 import type { Progress, Scene } from "../scene.ts";
 
@@ -12,8 +14,8 @@ export async function connect(
   const { address: host, port } = setting.profile;
   const end =
     role === "server"
-      ? await stage.dial(step.on, { host, port })
-      : await stage.accept(step.on);
+      ? await dial(stage, step.on, { host, port })
+      : await accept(stage, step.on);
   if (end.kind !== "met") stage.recorder.record(end);
   return stage.connection(step.on) === null ? "stop" : "go-on";
 }
@@ -44,7 +46,7 @@ export async function close(
   const { replyEnds } = setting.profile.ending;
   const isAnswered = role === "client" && connection.hasSent;
   if (!isAnswered || replyEnds === "end-of-connection")
-    await stage.part(connection);
+    await part(stage, connection);
   return "go-on";
 }
 

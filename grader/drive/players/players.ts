@@ -1,4 +1,4 @@
-import type { Step, StepKind } from "../../core/exercise/test-case.ts";
+import type { StepKind, StepsByKind } from "../../core/exercise/test-case.ts";
 import type { Progress, Scene } from "../scene.ts";
 import {
   close,
@@ -18,9 +18,9 @@ import {
 import { receive } from "./receive.ts";
 import { send } from "./send.ts";
 
-export type Player<Kind extends StepKind> = (
+type Player<Kind extends StepKind> = (
   scene: Scene,
-  step: Extract<Step, { kind: Kind }>,
+  step: StepsByKind[Kind],
 ) => Promise<Progress>;
 
 /** Who plays which kind of step. */

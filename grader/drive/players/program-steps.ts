@@ -1,3 +1,4 @@
+import { hangUp } from "../connections/part.ts";
 import type { Step } from "../../core/exercise/test-case.ts";
 import type { Value } from "../../core/exercise/value.ts";
 import type { Progress, Scene } from "../scene.ts";
@@ -30,7 +31,7 @@ export async function restart(
   { onlyIfEnded = false }: StepOf<"restart">,
 ): Promise<Progress> {
   const { program } = scene.stage;
-  if (onlyIfEnded) await scene.stage.idle();
+  if (onlyIfEnded) await scene.stage.settle();
   if (onlyIfEnded && program?.end === null) return "go-on";
   await program?.stop();
   return enter(scene, null);
@@ -63,7 +64,7 @@ export async function expectOutput({ stage }: Scene): Promise<Progress> {
   const end = await stage.wait(() => false);
   const hasSpoken = (stage.program?.stdout.text.length ?? 0) > before;
   if (end.kind === "stalled" && !hasSpoken) {
-    stage.hangUp();
+    hangUp(stage);
     const last = await stage.wait(() => false);
     if (last.kind !== "met") stage.recorder.record(last);
     return "go-on";

@@ -1,7 +1,9 @@
+import { accept } from "../connections/reach.ts";
+import { patienceToFinish, patienceToSettle } from "../stage.ts";
 import type { Step } from "../../core/exercise/test-case.ts";
 import type { WaitEnd } from "../../core/program-handle.ts";
 import type { Decoded } from "../../wire/codec.ts";
-import type { Connection } from "../connection.ts";
+import type { Connection } from "../connections/connection.ts";
 import type { Progress, Scene } from "../scene.ts";
 
 /**
@@ -21,7 +23,10 @@ export async function receive(
   const heard = decoded();
   if (heard.kind !== "value") await noteSilence(scene, end);
   else if (!connection.isFinished)
-    await scene.stage.settle(() => connection.isFinished, heard.isFinal);
+    await scene.stage.settle(
+      () => connection.isFinished,
+      heard.isFinal ? patienceToSettle : patienceToFinish,
+    );
   connection.consume(lengthIn(decoded()));
   return mayGoOn(end) ? "go-on" : "stop";
 }
@@ -45,7 +50,7 @@ async function noteSilence({ stage }: Scene, end: WaitEnd): Promise<void> {
 async function reach(scene: Scene, name: string): Promise<Connection | null> {
   const known = scene.stage.connection(name);
   if (known !== null || scene.role === "server") return known;
-  const end = await scene.stage.accept(name);
+  const end = await accept(scene.stage, name);
   if (end.kind !== "met") scene.stage.recorder.record(end);
   return scene.stage.connection(name);
 }

@@ -1,4 +1,4 @@
-import type { Step, StepKind } from "../../core/exercise/test-case.ts";
+import type { StepKind, StepsByKind } from "../../core/exercise/test-case.ts";
 import type { Mismatch } from "../../core/verdict.ts";
 import type { Evidence } from "../evidence.ts";
 import { checkConnect, checkClose, checkStart } from "./connection.ts";
@@ -6,9 +6,9 @@ import { checkEnd } from "./end.ts";
 import { checkOutput } from "./output.ts";
 import { checkReceive } from "./receive.ts";
 
-export type Check<Kind extends StepKind> = (
+type Check<Kind extends StepKind> = (
   evidence: Evidence,
-  step: Extract<Step, { kind: Kind }>,
+  step: StepsByKind[Kind],
   index: number,
 ) => Mismatch | null;
 

@@ -37,10 +37,13 @@ function firstShown(text: string, values: readonly Value[]): string | null {
   return shown === undefined ? null : showValue(shown);
 }
 
-/** What the program printed before its request, while its answer was withheld, and after that. */
+/** What the program printed before its request, while its answer was withheld, and since the answer's first segment. */
 function printed(evidence: Evidence, index: number) {
   const entries = evidence.transcript.filter((entry) => entry.step <= index);
-  const answered = entries.findLastIndex((entry) => entry.kind === "sent");
+  const last = entries.findLast((entry) => entry.kind === "sent");
+  const answered = entries.findIndex(
+    (entry) => entry.kind === "sent" && entry.step === last?.step,
+  );
   const asked = entries.findIndex((entry) => entry.kind === "received");
   const isAsked = asked >= 0 && asked < answered;
   return {

@@ -1,6 +1,6 @@
 /** Lets one waiter sleep until something changes. */
 export class Change {
-  #listeners = new Set<() => void>();
+  readonly #listeners = new Set<() => void>();
 
   notify(): void {
     for (const listener of [...this.#listeners]) listener();

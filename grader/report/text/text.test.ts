@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { faulty, rejected, withoutClient } from "../sample-failures.ts";
-import { sampleReport } from "../sample-report.ts";
+import { faulty, rejected, withoutClient } from "../sample-failures.suite.ts";
+import { sampleReport } from "../sample-report.suite.ts";
 import { text } from "./text.ts";
 
 const plain = { locale: "en", colour: false, widthInColumns: 80 } as const;

@@ -13,7 +13,7 @@ import type { TestCase } from "../../core/exercise/test-case.ts";
 import type { Value } from "../../core/exercise/value.ts";
 import type { Profile } from "../../core/profile.ts";
 import type { Program } from "../../core/submission.ts";
-import { Listener } from "../../drive/listener.ts";
+import { Listener } from "../../drive/connections/listener.ts";
 import type { Started } from "../../drive/scene.ts";
 import { machine } from "../../launch/inspect/machine.ts";
 import { type Context, casesOf, likelyPorts, patienceFor } from "./context.ts";

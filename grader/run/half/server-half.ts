@@ -3,7 +3,7 @@ import type { TestCase } from "../../core/exercise/test-case.ts";
 import type { Profile } from "../../core/profile.ts";
 import type { Program } from "../../core/submission.ts";
 import type { Started } from "../../drive/scene.ts";
-import type { Stage } from "../../drive/stage.ts";
+import { partFromAll } from "../../drive/connections/part.ts";
 import { ServerKeeper, type ServerStart } from "../../launch/server-keeper.ts";
 import { type Context, casesOf, likelyPorts, patienceFor } from "./context.ts";
 import {
@@ -95,9 +95,9 @@ async function playOne(
     program: server.program,
     listener: null,
     patience: patienceFor(context, testCase),
-    start: async () => startedAs(await keeper.fresh()),
+    start: async () => startedAs(await keeper.again()),
   });
-  await leave(stage);
+  await partFromAll(stage);
   if (outcome.verdict.kind !== "pass") await keeper.stop();
   return outcome;
 }
@@ -114,10 +114,4 @@ function startedAs(start: ServerStart): Started {
   return start.kind === "listening"
     ? { kind: "started", program, keyboard: [] }
     : { kind: "failed", program, end: start.end };
-}
-
-/** Ends what the case left open, each connection as its counterpart would. */
-async function leave(stage: Stage): Promise<void> {
-  for (const connection of stage.connections) await stage.part(connection);
-  stage.leave();
 }

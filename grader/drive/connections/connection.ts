@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import type { Fact } from "../core/transcript.ts";
+import type { Fact } from "../../core/transcript.ts";
 
 /** No exercise needs more; what comes beyond is a flood. */
 const capInBytes = 256 * 1024;
@@ -113,12 +113,16 @@ export class Connection {
 
   #take(chunk: Buffer): void {
     if (this.#isOver || this.isFlooded) return;
-    this.#receivedInBytes += chunk.length;
     this.#unread = Buffer.concat([this.#unread, chunk]);
     const hex = chunk.toString("hex");
     this.#setting.record({ kind: "received", on: this.name, hex });
-    if (this.isFlooded) this.#stopFlood();
+    this.#count(chunk.length);
     this.#setting.wake();
+  }
+
+  #count(lengthInBytes: number): void {
+    this.#receivedInBytes += lengthInBytes;
+    if (this.isFlooded) this.#stopFlood();
   }
 
   #stopFlood(): void {

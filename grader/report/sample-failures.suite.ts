@@ -4,7 +4,7 @@ import {
   sampleHalf,
   sampleMismatch,
   sampleReport,
-} from "./sample-report.ts";
+} from "./sample-report.suite.ts";
 
 const overflow =
   "struct.error: 'i' format requires -2147483648 <= number <= 2147483647";

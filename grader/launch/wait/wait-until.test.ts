@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import type {
+  Activity,
+  ProgramEnd,
+  Sample,
+} from "../../core/program-handle.ts";
+import { type Watched, waitUntil } from "./wait-until.ts";
+
+const patience = { processorLimitMs: 100, sleepLimitMs: 20 };
+const atKeyboard: Activity = { kind: "blocked", in: "keyboard" };
+const stalledAtKeyboard = {
+  kind: "stalled",
+  stall: { kind: "blocked", in: "keyboard" },
+};
+
+/** A program that shows one activity after the other, and the last one for ever. */
+class Scripted implements Watched {
+  end: ProgramEnd | null = null;
+  looks = 0;
+  /** Happens while somebody waits for a change; counts from 1. */
+  onPause: (pause: number) => void = () => undefined;
+  #pauses = 0;
+  readonly #activities: readonly Activity[];
+
+  constructor(...activities: readonly Activity[]) {
+    this.#activities = activities;
+  }
+
+  sample(): Promise<Sample> {
+    const activity = this.#activities[this.looks] ?? this.#activities.at(-1);
+    this.looks += 1;
+    return Promise.resolve({
+      activity: activity ?? { kind: "unknown" },
+      processorMs: activity?.kind === "running" ? 30 * this.looks : 0,
+      runDelayMs: 0,
+      mark: "",
+    });
+  }
+
+  async nextChange(): Promise<void> {
+    this.#pauses += 1;
+    this.onPause(this.#pauses);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+describe("waitUntil", () => {
+  it("does not even look at the program when all is met already", async () => {
+    const program = new Scripted(atKeyboard);
+
+    const end = await waitUntil(program, { isMet: () => true, patience });
+
+    expect(end).toEqual({ kind: "met" });
+    expect(program.looks).toBe(0);
+  });
+
+  it("prefers what is met to the end of the program", async () => {
+    const program = new Scripted();
+    program.end = { code: 0, signal: null, byUs: false };
+
+    const end = await waitUntil(program, { isMet: () => true, patience });
+
+    expect(end).toEqual({ kind: "met" });
+  });
+
+  it("tells how the program ended", async () => {
+    const program = new Scripted({ kind: "running" });
+    const code3: ProgramEnd = { code: 3, signal: null, byUs: false };
+    program.onPause = () => (program.end = code3);
+
+    const end = await waitUntil(program, { isMet: () => false, patience });
+
+    expect(end).toEqual({ kind: "ended", end: code3 });
+  });
+
+  it("sees what is met after some changes", async () => {
+    const program = new Scripted({ kind: "sleeping" });
+    let pauses = 0;
+    program.onPause = (pause) => (pauses = pause);
+    const isMet = (): boolean => pauses === 2;
+
+    const end = await waitUntil(program, { isMet, patience });
+
+    expect(end).toEqual({ kind: "met" });
+  });
+
+  it.each<[string, Activity, object]>([
+    ["is blocked for good", atKeyboard, stalledAtKeyboard],
+    [
+      "runs for too long",
+      { kind: "running" },
+      { kind: "stalled", stall: { kind: "processor-time", limitMs: 100 } },
+    ],
+    [
+      "sleeps for too long",
+      { kind: "sleeping" },
+      { kind: "stalled", stall: { kind: "sleep", limitMs: 20 } },
+    ],
+    [
+      "is quiet for too long on a machine that tells nothing",
+      { kind: "unknown" },
+      { kind: "stalled", stall: { kind: "sleep", limitMs: 20 } },
+    ],
+  ])("gives up on a program that %s", async (_title, activity, expected) => {
+    const program = new Scripted(activity);
+
+    const end = await waitUntil(program, { isMet: () => false, patience });
+
+    expect(end).toEqual(expected);
+  });
+
+  it("counts what reached us while the last look was taken", async () => {
+    const program = new Scripted(atKeyboard);
+    const isMet = (): boolean => program.looks >= 3;
+
+    const end = await waitUntil(program, { isMet, patience });
+
+    expect(end).toEqual({ kind: "met" });
+  });
+
+  it("notices a program that ended while the last look was taken", async () => {
+    const program = new Scripted(atKeyboard);
+    const code0: ProgramEnd = { code: 0, signal: null, byUs: false };
+    program.onPause = (pause) => {
+      if (pause === 3) program.end = code0;
+    };
+
+    const end = await waitUntil(program, { isMet: () => false, patience });
+
+    expect(end).toEqual({ kind: "ended", end: code0 });
+  });
+
+  it("waits on for a program that is given something to go on with", async () => {
+    const program = new Scripted(atKeyboard);
+    const whileWaiting = (): boolean => program.looks < 10;
+
+    const end = await waitUntil(program, {
+      isMet: () => false,
+      patience,
+      whileWaiting,
+    });
+
+    expect(end).toEqual(stalledAtKeyboard);
+    expect(program.looks).toBeGreaterThan(10);
+  });
+
+  it("shows each look to whoever waits", async () => {
+    const program = new Scripted({ kind: "running" }, atKeyboard);
+    const seen: Activity[] = [];
+
+    await waitUntil(program, {
+      isMet: () => false,
+      patience,
+      whileWaiting: ({ activity }) => {
+        seen.push(activity);
+        return false;
+      },
+    });
+
+    expect(seen).toEqual([
+      { kind: "running" },
+      atKeyboard,
+      atKeyboard,
+      atKeyboard,
+    ]);
+  });
+});
