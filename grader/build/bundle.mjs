@@ -60,7 +60,10 @@ async function copyTranslations(from) {
 async function bundle() {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: { grade: "grader/cli/main.ts" },
+    entryPoints: {
+      grade: "grader/cli/main.ts",
+      "lane-worker": "grader/run/lane/lane-worker.ts",
+    },
     outdir: outputFolder,
     bundle: true,
     splitting: true,

@@ -1,54 +1,40 @@
-import yargs from "yargs";
-import { UsageError } from "../core/errors.ts";
-import type { Locale } from "../core/exercise/localized.ts";
-import { messages } from "../messages/messages.ts";
-import { gradeOptions } from "./grade-options.ts";
-import { referenceOptions } from "./reference-options.ts";
+import type { CommandName } from "../messages/command/sentences.ts";
+import { checkOptions } from "./options/check-options.ts";
+import { checkWords } from "./options/check-words.ts";
+import { commandNamed, commandTable } from "./options/command-table.ts";
+import type { Given } from "./options/given.ts";
+import { parseWords } from "./options/parse-words.ts";
+import type { Surroundings } from "./options/surroundings.ts";
 
-/** What the user typed, and in which language to answer. */
-export interface CommandLine {
-  readonly words: readonly string[];
-  readonly version: string;
-  readonly locale: Locale;
+/** Understands the words and runs the command that they name; resolves with its exit code. */
+export async function commandLine(
+  typed: readonly string[],
+  surroundings: Surroundings,
+): Promise<number> {
+  const { words, options } = await parseWords(typed);
+  const command = commandNamed(words[0]);
+  const own = command === "grade" ? words : words.slice(1);
+  checkOptions(options, commandTable[command], surroundings.locale);
+  checkWords(command, own, surroundings.locale);
+  const run = await loaders[command]();
+  return run({ words: own, options }, surroundings);
 }
 
-/** Parses the words and runs the command that they name; resolves with its exit code. */
-export async function commandLine(line: CommandLine): Promise<number> {
-  const { locale, words, version } = line;
-  const say = messages(locale);
-  let exitCode: Promise<number> | null = null;
-  const parser = yargs()
-    .scriptName("grade")
-    .locale(locale === "pt-BR" ? "pt_BR" : "en")
-    .parserConfiguration({ "duplicate-arguments-array": false })
-    .exitProcess(false)
-    .strict()
-    .fail((message: string | null, error: Error | undefined) => {
-      throw error ?? new UsageError(message ?? "", { kind: "other" });
-    })
-    .command(
-      ["$0 [submission]"],
-      say.commands.grade,
-      (options) => gradeOptions(options, locale),
-      (given) => {
-        exitCode = import("./grade-command.ts").then((command) =>
-          command.gradeCommand(given, line),
-        );
-      },
-    )
-    .command(
-      "reference <exercise> <role> [input]",
-      say.commands.reference,
-      (options) => referenceOptions(options, locale),
-      (given) => {
-        exitCode = import("./reference-command.ts").then((command) =>
-          command.referenceCommand(given),
-        );
-      },
-    )
-    .help("help", say.options.help)
-    .version("version", say.options.version, version)
-    .epilogue(say.helpExitCodes);
-  await parser.parseAsync([...words]);
-  return exitCode ?? 0;
-}
+type Run = (given: Given, surroundings: Surroundings) => Promise<number>;
+
+/** Each command is loaded when it is called for, and no other. */
+const loaders: Readonly<Record<CommandName, () => Promise<Run>>> = {
+  grade: async () => {
+    const { gradeCommand } = await import("./commands/grade-command.ts");
+    return gradeCommand;
+  },
+  reference: async () => {
+    const { referenceCommand } =
+      await import("./commands/reference-command.ts");
+    return referenceCommand;
+  },
+  cases: async () => {
+    const { casesCommand } = await import("./commands/cases-command.ts");
+    return casesCommand;
+  },
+};

@@ -1,4 +1,9 @@
-import type { ExerciseReport, Report } from "../report/document.ts";
+import type {
+  CaseReport,
+  ExerciseReport,
+  OutcomeReport,
+  Report,
+} from "../report/document.ts";
 
 /** What the command's exit code says; `DESIGN` fixes the numbers. */
 export const exitCodes = {
@@ -8,29 +13,40 @@ export const exitCodes = {
   fault: 3,
 } as const;
 
-/** The exit code of a graded submission: only cases that count decide. */
-export function exitCodeOf({ exercises }: Report): number {
+/** The exit code of a graded submission. Only cases that count decide; a case that was asked for by its id counts by itself. */
+export function exitCodeOf(
+  { exercises }: Report,
+  caseId: string | null,
+): number {
   if (exercises.some(({ score }) => score === null)) return exitCodes.fault;
-  return exercises.every(allPassed) ? exitCodes.passed : exitCodes.failed;
+  const outcomes = exercises.flatMap((exercise) =>
+    caseId === null ? countedOutcomes(exercise) : exercise.cases,
+  );
+  if (outcomes.some(({ verdict }) => verdict === "fault"))
+    return exitCodes.fault;
+  const isComplete = caseId !== null || exercises.every(hasPrograms);
+  return isComplete && outcomes.every(isFine)
+    ? exitCodes.passed
+    : exitCodes.failed;
 }
 
-function allPassed({ halves, cases, pair }: ExerciseReport): boolean {
-  const counts = (role: string, group: string): boolean =>
-    halves
-      .filter((half) => half.role === role)
-      .some(({ groups }) =>
-        groups.some(({ id, weight }) => id === group && weight > 0),
-      );
-  const verdicts = cases
-    .filter(({ role, group }) => counts(role, group))
-    .map(isFine);
-  const havePrograms = halves.every(({ problem }) => problem === null);
-  return havePrograms && verdicts.every(Boolean) && (!pair || isFine(pair));
+function countedOutcomes(exercise: ExerciseReport): readonly OutcomeReport[] {
+  const { cases, pair } = exercise;
+  const counted = cases.filter((one) => countsIn(exercise, one));
+  return pair === null ? counted : [...counted, pair];
 }
 
-function isFine(
-  outcome:
-    ExerciseReport["cases"][number] | NonNullable<ExerciseReport["pair"]>,
-): boolean {
-  return outcome.verdict === "pass" || outcome.skip?.kind === "not-applicable";
+function countsIn({ halves }: ExerciseReport, one: CaseReport): boolean {
+  return halves
+    .filter(({ role }) => role === one.role)
+    .flatMap(({ groups }) => groups)
+    .some(({ id, weight }) => id === one.group && weight > 0);
+}
+
+function hasPrograms({ halves }: ExerciseReport): boolean {
+  return halves.every(({ problem }) => problem === null);
+}
+
+function isFine({ verdict, skip }: OutcomeReport): boolean {
+  return verdict === "pass" || skip?.kind === "not-applicable";
 }

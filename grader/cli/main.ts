@@ -1,7 +1,15 @@
 import * as nodeModule from "node:module";
 import { packageRoot } from "./package-root.ts";
 
-enableCompileCache();
+// Node 22 and later keep compiled code between runs; Node 20 does not know the function.
+const enableCache: unknown = Reflect.get(nodeModule, "enableCompileCache");
+if (typeof enableCache === "function")
+  Reflect.apply(enableCache, nodeModule, []);
+
+// A reader that has seen enough, such as `head`, is no failure.
+for (const stream of [process.stdout, process.stderr])
+  stream.on("error", () => undefined);
+
 const words = process.argv.slice(2);
 
 // The version is answered before anything heavy is loaded.
@@ -18,10 +26,4 @@ function version(): string {
   const isKnown =
     typeof manifest === "object" && manifest !== null && "version" in manifest;
   return isKnown ? String(manifest.version) : "unknown";
-}
-
-/** Node 22 and later keep compiled code between runs; Node 20 does not know the function. */
-function enableCompileCache(): void {
-  if ("enableCompileCache" in nodeModule)
-    (nodeModule.enableCompileCache as () => void)();
 }

@@ -1,8 +1,7 @@
 import type { Locale } from "../core/exercise/localized.ts";
-import { messages } from "../messages/messages.ts";
-import { chooseLocale } from "./choose-locale.ts";
-import { commandLine } from "./command-line.ts";
-import { sayError } from "./say-error.ts";
+import { chooseLocale } from "./say/choose-locale.ts";
+import { helpFor, isHelpWanted } from "./say/help.ts";
+import { print } from "./output/print.ts";
 
 /** Understands the words, does what they ask, and resolves with the exit code. */
 export async function runCommand(
@@ -10,32 +9,31 @@ export async function runCommand(
   version: string,
 ): Promise<number> {
   const locale = chooseLocale(words, process.env);
-  const forget = endOnSignals(locale);
-  try {
-    return await commandLine({ words, version, locale });
-  } catch (error) {
-    const { sentence, exitCode } = sayError(error, locale);
-    process.stderr.write(`grade: ${sentence}\n`);
-    return exitCode;
-  } finally {
-    forget();
+  if (isHelpWanted(words)) {
+    await print(helpFor(words, locale), locale);
+    return 0;
   }
+  // A fault of ours must not look like a failure of the submission, which is what Node's exit code 1 would say.
+  process.once("uncaughtException", (error) => {
+    void sayFarewell(error, locale).then((exitCode) => process.exit(exitCode));
+  });
+  return understand(words, { version, locale });
 }
 
-/** By convention a program that a signal ended exits with 128 and the number of the signal. */
-const signals = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+/** Parsing is not loaded for the help, which must be there at once. */
+async function understand(
+  words: readonly string[],
+  surroundings: { readonly version: string; readonly locale: Locale },
+): Promise<number> {
+  const { commandLine } = await import("./command-line.ts");
+  return commandLine(words, surroundings).catch((error: unknown) =>
+    sayFarewell(error, surroundings.locale),
+  );
+}
 
-/** Leaving by `exit` ends every running program on the way. */
-function endOnSignals(locale: Locale): () => void {
-  const listeners = Object.entries(signals).map(([signal, exitCode]) => {
-    const leave = (): void => {
-      process.stderr.write(`grade: ${messages(locale).interrupted()}\n`);
-      process.exit(exitCode);
-    };
-    process.once(signal, leave);
-    return () => process.off(signal, leave);
-  });
-  return () => {
-    for (const forget of listeners) forget();
-  };
+async function sayFarewell(error: unknown, locale: Locale): Promise<number> {
+  const { sayError } = await import("./say/say-error.ts");
+  const { sentence, exitCode } = sayError(error, locale);
+  process.stderr.write(`grade: ${sentence}\n`);
+  return exitCode;
 }

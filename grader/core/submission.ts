@@ -30,6 +30,8 @@ export interface Submission {
   readonly id: string;
   /** As the user wrote it. */
   readonly path: string;
+  /** Absolute path of the folder that `files` are in. */
+  readonly root: string;
   /** Of all its files, so that a report names exactly what was graded. */
   readonly sha256: string;
   /** All that was found, relative and with `/`, sorted: what a reader is told where no program was. */

@@ -88,6 +88,8 @@ export type Fault =
       /** Who holds it, if the machine tells. */
       readonly holder: { readonly pid: number; readonly name: string } | null;
     }
+  /** No network of its own could be had for the submission; `detail` is what the machine said. */
+  | { readonly kind: "no-lane"; readonly detail: string }
   | { readonly kind: "internal"; readonly detail: string };
 
 /** Why a case was not tried. */

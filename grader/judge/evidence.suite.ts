@@ -8,7 +8,9 @@ import type {
 import type { Value } from "../core/exercise/value.ts";
 import type { Dialect } from "../core/profile.ts";
 import type { Entry, Fact, Transcript } from "../core/transcript.ts";
+import type { Mismatch, Verdict } from "../core/verdict.ts";
 import { codecNamed } from "../wire/registry.ts";
+import { judgeCase } from "./judge-case.ts";
 
 /** A dialect of the lecture: N as `int`, X as `long long`. */
 export const lecture: Dialect = { request: "struct:<i", reply: "struct:<q" };
@@ -36,11 +38,6 @@ export function send(
   delivery: Delivery = {},
 ): Step {
   return { kind: "send", on, payload: { kind: "values", values }, delivery };
-}
-
-export function sendBytes(hex: string, on = "a"): Step {
-  const bytes = Buffer.from(hex, "hex");
-  return { kind: "send", on, payload: { kind: "bytes", bytes }, delivery: {} };
 }
 
 export function receive(expected: Expected, on = "a", as?: string): Step {
@@ -126,3 +123,34 @@ export const fact = {
   },
   sleeping: { kind: "stalled", stall: { kind: "sleep", limitMs: 10_000 } },
 } as const;
+
+/** What is expected of a server that was asked for 10; 77 in the lecture's dialect when left out. */
+interface Exchange {
+  readonly expected?: Expected;
+  readonly as?: string;
+  readonly reply?: string;
+}
+
+/** The verdict on a server that was asked for 10 and then did this. */
+export function judged(
+  facts: readonly Fact[],
+  { expected = oneOf(77n), as, reply = lecture.reply }: Exchange = {},
+): Verdict {
+  const steps = [connect(), send([10n]), receive(expected, "a", as), close()];
+  const transcript = transcriptOf(
+    [0, fact.connected()],
+    [1, fact.sent("0a000000")],
+    ...facts.map((happened) => [2, happened] as const),
+    [3, fact.closed()],
+  );
+  return judgeCase(caseOf("server", steps), transcript, { ...lecture, reply });
+}
+
+/** What is wrong with that server; the verdict itself where nothing is. */
+export function mismatch(
+  facts: readonly Fact[],
+  exchange?: Exchange,
+): Mismatch | Verdict {
+  const verdict = judged(facts, exchange);
+  return verdict.kind === "fail" ? verdict.mismatch : verdict;
+}

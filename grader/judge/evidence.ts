@@ -43,6 +43,14 @@ export class Evidence {
     return Buffer.concat(chunks);
   }
 
+  /** The flood of a connection, which may have begun before anybody listened. */
+  flooded(on: string, step: number): EntryOf<"flooded"> | null {
+    const found = this.transcript
+      .filter((entry) => entry.kind === "flooded")
+      .find((entry) => entry.on === on && entry.step <= step);
+    return found ?? null;
+  }
+
   /** What the program was asked last before the end of a step: on a connection, or at its start. */
   asked(step: number, on: string | null): string | null {
     const steps = this.testCase.steps.slice(0, step + 1).reverse();

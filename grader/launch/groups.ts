@@ -11,19 +11,19 @@ export function forgetGroup(pid: number): void {
   running.delete(pid);
 }
 
-/** Ends a whole process group at once; a group that is gone is fine. */
+/** Ends a whole process group at once; a group that is gone is fine. Windows knows processes alone. */
 export function killGroup(pid: number): void {
-  try {
-    process.kill(-pid, "SIGKILL");
-  } catch {
-    killAlone(pid);
-  }
+  kill(process.platform === "win32" ? pid : -pid);
 }
 
-/** Windows has no process groups; elsewhere this is the group that never came to be. */
-function killAlone(pid: number): void {
+/** Ends one process, whatever group it is in; one that is gone is fine. */
+export function killProcess(pid: number): void {
+  kill(pid);
+}
+
+function kill(target: number): void {
   try {
-    process.kill(pid, "SIGKILL");
+    process.kill(target, "SIGKILL");
   } catch {
     // It is gone already.
   }

@@ -105,9 +105,8 @@ export class RunningProgram implements ProgramHandle {
   }
 
   async stop(): Promise<ProgramEnd> {
-    this.#isStopped = this.#end === null;
-    killGroup(this.pid);
-    await machine.endStrays(this.#process.marker, this.pid);
+    this.#isStopped = true;
+    await machine.endAll(this.#process.marker, this.pid);
     return this.ended;
   }
 
@@ -117,7 +116,9 @@ export class RunningProgram implements ProgramHandle {
         void this.#drained().then(() => {
           killGroup(this.pid);
           forgetGroup(this.pid);
-          this.#end = { code, signal, byUs: this.#isStopped };
+          // One that was on its way out by itself when we stopped it has a code.
+          const byUs = this.#isStopped && signal !== null;
+          this.#end = { code, signal, byUs };
           this.wake();
           resolve(this.#end);
         });

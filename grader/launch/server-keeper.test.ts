@@ -116,7 +116,7 @@ describe("ServerKeeper", () => {
       port,
       holder: { pid: holder.pid, name },
     };
-    await expect(start).rejects.toThrowError(GraderFault);
+    await expect(start).rejects.toThrow(GraderFault);
     await expect(start).rejects.toMatchObject({ fault });
   });
 

@@ -1,13 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { messages } from "./messages.ts";
 
-const location = {
-  file: "specs/sums/edge.json",
-  line: 3,
-  column: 7,
-  path: "/cases/0/weight",
-};
-
 describe("messages", () => {
   test("names a folder that is missing, in the language asked for", () => {
     const path = "work/maria";
@@ -47,10 +40,12 @@ describe("messages", () => {
   });
 
   test("says where a spec is broken", () => {
-    const message = "expected a number, found “two”";
+    const problems =
+      "specs/sums/edge.json:3:7: expected a number, found “two” (at /cases/0/weight)";
 
-    expect(messages("en").brokenSpec({ location, message })).toBe(
-      "specs/sums/edge.json:3:7: the file is wrong at /cases/0/weight: expected a number, found “two”",
+    expect(messages("en").brokenSpec({ problems })).toBe(
+      `The spec is broken, so nothing was graded:
+${problems}`,
     );
   });
 });

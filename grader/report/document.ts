@@ -16,7 +16,11 @@ export interface Report {
   readonly isolation: {
     readonly network: "namespace" | "host";
     readonly walls: string;
+    /** What the machine said where more was wanted than could be had. */
+    readonly because: string | null;
   };
+  /** Faults of ours that went away when everything was tried once more. */
+  readonly retried: readonly RetriedFault[];
   readonly seed: string;
   readonly submission: {
     readonly id: string;
@@ -26,6 +30,13 @@ export interface Report {
   readonly exercises: readonly ExerciseReport[];
   readonly totals: Score;
   readonly durationMs: number;
+}
+
+/** A fault, and the case that it struck. */
+export interface RetriedFault {
+  readonly id: string;
+  readonly kind: string;
+  readonly message: Localized;
 }
 
 /** `score` is `null` when a fault of ours keeps it from being known. */

@@ -98,7 +98,8 @@ export function sampleReport(changes: Partial<ExerciseReport> = {}): Report {
   return {
     schema: "grade/report/v1",
     grader: { version: "0.1.0", node: "v20", platform: "linux", suite: "" },
-    isolation: { network: "host", walls: "none" },
+    isolation: { network: "host", walls: "none", because: null },
+    retried: [],
     seed: "7",
     submission: { id: "maria", path: "work/maria", sha256: "" },
     exercises: [exercise],

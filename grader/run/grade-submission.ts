@@ -4,7 +4,9 @@ import { roles } from "../core/exercise/exercise.ts";
 import type { Program, Submission } from "../core/submission.ts";
 import { UsageError } from "../core/errors.ts";
 import type { Report } from "../report/document.ts";
+import type { LaneKind } from "../sandbox/lane-kind.ts";
 import { openLane } from "../sandbox/lane.ts";
+import { lockPorts } from "../sandbox/port-lock.ts";
 import { applyPolicy } from "../score/apply-policy.ts";
 import { findModel } from "../spec/find-model.ts";
 import { loadExercise } from "../spec/load-exercise.ts";
@@ -14,41 +16,53 @@ import { programFromCommand } from "../submission/program-from-command.ts";
 import { readSubmission } from "../submission/read-submission.ts";
 import { documentOf } from "./document/document.ts";
 import { gradeExercise } from "./grade-exercise.ts";
-import type { GradeRequest, Progress } from "./request.ts";
+import type { GradeRequest, GradeTools } from "./request.ts";
 
-/** What the grading tells while it goes on, and what it calls itself. */
-export interface GradeTools {
-  readonly version: string;
-  readonly report: (progress: Progress) => void;
+/** The lane that this process is in. */
+export interface LaneTools extends GradeTools {
+  readonly kind: LaneKind;
 }
 
 /** Grades one submission and returns the whole report. Throws `UsageError` or `SpecError` for what it cannot use. */
 export async function gradeSubmission(
   request: GradeRequest,
-  tools: GradeTools,
+  tools: LaneTools,
 ): Promise<Report> {
   const startedAt = performance.now();
   const submission = await submissionOf(request);
   const seed = request.seed ?? submission.sha256.slice(0, 16);
   const exercise = await exerciseOf(request, seed);
   const suite = await suiteHash(request.specsFolder, request.exerciseId);
-  const lane = await openLane();
-  try {
-    const context = {
-      request,
-      exercise,
-      submission,
-      lane,
-      report: tools.report,
-    };
-    const outcome = await gradeExercise(context);
-    const { version } = tools;
-    const durationMs = Math.round(performance.now() - startedAt);
-    const facts = { version, suite, seed, durationMs, lane, submission };
-    return documentOf(facts, exercise, outcome);
-  } finally {
-    await lane.close();
-  }
+  const { report, version, kind } = tools;
+  await using lane = await laneFor(kind, submission);
+  const context = { request, exercise, submission, lane, report };
+  const outcome = await gradeExercise(context);
+  const durationMs = Math.round(performance.now() - startedAt);
+  const facts = { version, suite, seed, durationMs, lane, submission };
+  return documentOf(facts, exercise, outcome);
+}
+
+/** A lane with the submission in it; on a network that others use too, one submission at a time has a port. */
+async function laneFor(kind: LaneKind, submission: Submission) {
+  const lane = await openLane(kind);
+  const { root, files } = submission;
+  await lane.admit({ root, files });
+  const release =
+    kind.network === "host" ? await lockPorts(portsOf(submission)) : null;
+  return {
+    ...lane,
+    [Symbol.asyncDispose]: async (): Promise<void> => {
+      release?.();
+      await lane.close();
+    },
+  };
+}
+
+function portsOf({ programs }: Submission): readonly number[] {
+  const ports = Object.values(programs).flatMap(
+    (program) => program?.facts.ports ?? [],
+  );
+  return [...new Set(ports)];
 }
 
 async function exerciseOf(

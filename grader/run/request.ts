@@ -1,4 +1,5 @@
 import type { Role } from "../core/exercise/exercise.ts";
+import type { Isolation } from "../sandbox/lane-kind.ts";
 
 /** What was asked of the grader, once words have become values. */
 export interface GradeRequest {
@@ -15,6 +16,7 @@ export interface GradeRequest {
   readonly commands: Readonly<Record<Role, string | null>>;
   /** Where to look first, when a program does not say. */
   readonly port: number | null;
+  readonly isolation: Isolation;
   /** Makes every deadline this many times longer. */
   readonly slow: number;
 }
@@ -24,4 +26,10 @@ export interface Progress {
   readonly done: number;
   readonly total: number;
   readonly caseId: string;
+}
+
+/** What the grading tells while it goes on, and what it calls itself. */
+export interface GradeTools {
+  readonly version: string;
+  readonly report: (progress: Progress) => void;
 }

@@ -1,68 +1,58 @@
 import { access, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { type Lane, openLane } from "./lane.ts";
 
-async function lane(): Promise<Lane> {
-  const opened = await openLane();
-  onTestFinished(() => opened.close());
-  return opened;
+async function openHostLane(): Promise<Lane> {
+  const lane = await openLane({ network: "host", because: null });
+  onTestFinished(() => lane.close());
+  return lane;
 }
 
 function homeOf({ environment }: Lane): string {
   return environment["HOME"] ?? "";
 }
 
-it("gives a program nothing of our environment but what starts it", async () => {
-  vi.stubEnv("GRADE_SECRET", "ours");
-  onTestFinished(() => {
-    vi.unstubAllEnvs();
+describe("a lane on the machine's own network", () => {
+  it("has an empty home that no other lane has", async () => {
+    const one = await openHostLane();
+    const other = await openHostLane();
+
+    const found = await readdir(homeOf(one));
+
+    expect(found).toEqual([]);
+    expect(homeOf(one)).not.toBe(homeOf(other));
   });
 
-  const { environment } = await lane();
+  it("removes its home with all that a program left there, however often it is closed", async () => {
+    const lane = await openHostLane();
+    await writeFile(join(homeOf(lane), "left"), "behind");
 
-  expect(environment["PATH"]).toBe(process.env["PATH"]);
-  expect(environment["GRADE_SECRET"]).toBeUndefined();
-  expect(environment["HOME"]).not.toBe(process.env["HOME"]);
-  expect(JSON.stringify(environment)).not.toContain("ours");
-});
+    await lane.close();
+    await lane.close();
 
-it("leaves out what our own environment does not have", async () => {
-  vi.stubEnv("PATHEXT", undefined);
-  onTestFinished(() => {
-    vi.unstubAllEnvs();
+    const reading = access(homeOf(lane));
+    await expect(reading).rejects.toMatchObject({ code: "ENOENT" });
   });
 
-  const { environment } = await lane();
+  it("runs a submission where it is, as who we are", async () => {
+    const lane = await openHostLane();
+    const root = "/submissions/one";
 
-  expect(Object.keys(environment)).not.toContain("PATHEXT");
-});
+    await lane.admit({ root, files: ["server.py"] });
 
-it("gives each lane an empty home of its own, for temporary files too", async () => {
-  const one = await lane();
-  const other = await lane();
-
-  const found = await readdir(homeOf(one));
-
-  expect(found).toEqual([]);
-  expect(homeOf(one)).not.toBe(homeOf(other));
-  expect(one.environment["TMPDIR"]).toBe(homeOf(one));
-});
-
-it("removes its home with all that a program left there, however often it is closed", async () => {
-  const opened = await openLane();
-  await writeFile(join(homeOf(opened), "left"), "behind");
-
-  await opened.close();
-  await opened.close();
-
-  await expect(access(homeOf(opened))).rejects.toMatchObject({
-    code: "ENOENT",
+    expect(lane.placeOf(root)).toBe(root);
+    expect(lane.asStudent(["python3", "server.py"])).toEqual([
+      "python3",
+      "server.py",
+    ]);
+    await expect(readdir(homeOf(lane))).resolves.toEqual([]);
   });
-});
 
-it("says what it is", async () => {
-  const { network, walls } = await lane();
+  it("says what it is", async () => {
+    const { kind, walls } = await openHostLane();
 
-  expect({ network, walls }).toEqual({ network: "host", walls: "none" });
+    expect(kind).toEqual({ network: "host", because: null });
+    expect(walls).toBe("none");
+  });
 });

@@ -1,44 +1,92 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { chown, cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
+import { environmentOf } from "./environment.ts";
+import type { LaneKind } from "./lane-kind.ts";
+import { type Student, studentOf } from "./student.ts";
 
-/** Where programs of one submission run, and what they are given. */
+/** The files that were handed in, and where they are. */
+export interface Admission {
+  /** Absolute. */
+  readonly root: string;
+  /** Relative to `root`, with `/`. */
+  readonly files: readonly string[];
+}
+
+/** Where the programs of one submission run, and what they are given. */
 export interface Lane {
-  readonly network: "namespace" | "host";
+  readonly kind: LaneKind;
   readonly walls: string;
   /** The whole environment of a student's program; nothing of ours reaches it. */
   readonly environment: Readonly<Record<string, string>>;
+  /** The command that starts a command as the student, with no more rights than that. */
+  asStudent(command: readonly string[]): readonly string[];
+  /** Makes the submission readable for the student. */
+  admit(submission: Admission): Promise<void>;
+  /** Where a folder of the submission is in this lane. */
+  placeOf(folder: string): string;
   close(): Promise<void>;
 }
 
-/** Opens a lane on the machine's own network, without walls. */
-export async function openLane(): Promise<Lane> {
+const onHost: LaneKind = { network: "host", because: null };
+
+/** Opens a lane of the kind that this process was started in. */
+export async function openLane(kind: LaneKind = onHost): Promise<Lane> {
   const home = await mkdtemp(join(tmpdir(), "grade-lane-"));
+  const student = studentOf(kind);
+  await own(home, student);
+  let admitted: Admission | null = null;
+  const copy = join(home, "submission");
   return {
-    network: "host",
+    kind,
     walls: "none",
-    environment: environmentOf(home),
+    environment: environmentOf(home, student.uid !== null),
+    asStudent: (command) => [...student.prefix, ...command],
+    admit: async (submission) => {
+      if (student.uid === null) return;
+      admitted = submission;
+      await copyFor(student, submission, copy);
+    },
+    placeOf: (folder) =>
+      admitted === null ? folder : movedTo(copy, admitted.root, folder),
     close: () => rm(home, { recursive: true, force: true }),
   };
 }
 
-/** Variables without which interpreters do not start on some platform. */
-const kept = ["PATH", "SystemRoot", "ComSpec", "PATHEXT"];
+function movedTo(copy: string, root: string, folder: string): string {
+  const path = relative(root, folder);
+  return path.startsWith("..") ? folder : join(copy, path);
+}
 
-function environmentOf(home: string): Record<string, string> {
-  const inherited = kept.flatMap((name) => {
-    const value = process.env[name];
-    return value === undefined ? [] : [[name, value] as const];
-  });
-  return {
-    ...Object.fromEntries(inherited),
-    HOME: home,
-    TMPDIR: home,
-    TEMP: home,
-    LANG: "C.UTF-8",
-    PYTHONUTF8: "1",
-    // Output reaches us when it is printed, not when a buffer is full: a prompt is seen before its answer.
-    PYTHONUNBUFFERED: "1",
-    PYTHONDONTWRITEBYTECODE: "1",
-  };
+async function own(path: string, { uid }: Student): Promise<void> {
+  if (uid !== null) await chown(path, uid, uid);
+}
+
+/** A student who is another user cannot read what only we may read: it gets a copy of its own. */
+async function copyFor(
+  student: Student,
+  { root, files }: Admission,
+  copy: string,
+): Promise<void> {
+  await mkdir(copy);
+  await own(copy, student);
+  const made = new Set<string>([copy]);
+  for (const file of files) {
+    const target = join(copy, file);
+    await makeFolders(student, dirname(target), made);
+    await cp(join(root, file), target, { dereference: false });
+    await own(target, student);
+  }
+}
+
+async function makeFolders(
+  student: Student,
+  folder: string,
+  made: Set<string>,
+): Promise<void> {
+  if (made.has(folder)) return;
+  await makeFolders(student, dirname(folder), made);
+  await mkdir(folder);
+  await own(folder, student);
+  made.add(folder);
 }

@@ -18,7 +18,8 @@ test("the report's schema and its type say the same", () => {
 const emptyReport: Report = {
   schema: "grade/report/v1",
   grader: { version: "1", node: "v20", platform: "linux", suite: "sha256:00" },
-  isolation: { network: "host", walls: "none" },
+  isolation: { network: "host", walls: "none", because: null },
+  retried: [],
   seed: "1",
   submission: { id: "a", path: "a", sha256: "00" },
   exercises: [],

@@ -28,6 +28,7 @@ export async function readSubmission(
   return {
     id: basename(resolve(path)),
     path,
+    root: folder,
     sha256,
     files: files.map((file) => file.path),
     programs: {

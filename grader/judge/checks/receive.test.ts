@@ -1,61 +1,16 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import type { Expected, Step } from "../../core/exercise/test-case.ts";
-import type { Dialect } from "../../core/profile.ts";
-import type { Fact } from "../../core/transcript.ts";
-import type { Verdict } from "../../core/verdict.ts";
 import {
   any,
-  caseOf,
-  close,
-  connect,
   fact,
   hexOf,
-  lecture,
+  judged,
+  mismatch,
   oneOf,
-  receive,
-  send,
-  transcriptOf,
-  whatever,
 } from "../evidence.suite.ts";
-import { judgeCase } from "../judge-case.ts";
 
 const right = hexOf("struct:<q", 77n);
-
-interface Exchange {
-  readonly expected?: Expected;
-  readonly as?: string;
-  readonly reply?: string;
-}
-
-/** A server that was asked for 10, and what it did then. */
-function judged(
-  facts: readonly Fact[],
-  { expected = oneOf(77n), as, reply = lecture.reply }: Exchange = {},
-): Verdict {
-  const steps = [connect(), send([10n]), receive(expected, "a", as), close()];
-  const before = [
-    [0, fact.connected()],
-    [1, fact.sent("0a000000")],
-  ] as const;
-  const transcript = transcriptOf(
-    ...before,
-    ...facts.map((happened) => [2, happened] as const),
-    [3, fact.closed()],
-  );
-  return judgeCase(caseOf("server", steps), transcript, { ...lecture, reply });
-}
-
-function mismatch(facts: Parameters<typeof judged>[0], exchange?: Exchange) {
-  const verdict = judged(facts, exchange);
-  return verdict.kind === "fail" ? verdict.mismatch : verdict;
-}
-
 const at = { step: 2, asked: "10" };
-const aliveButSilent = {
-  kind: "stalled",
-  stall: { kind: "blocked", in: "other" },
-};
 
 describe("a value", () => {
   test.each([
@@ -228,82 +183,6 @@ describe("a prescribed family of codecs", () => {
   test("says nothing of a program that did not answer", () => {
     expect(mismatch([fact.blocked], { as: "struct" })).toMatchObject({
       kind: "nothing-received",
-    });
-  });
-});
-
-describe("silence", () => {
-  test.each([
-    [[fact.blocked], { kind: "stalled", stall: fact.blocked.stall }],
-    [[fact.computing], { kind: "stalled", stall: fact.computing.stall }],
-    [[fact.sleeping], { kind: "stalled", stall: fact.sleeping.stall }],
-    [[fact.closedByProgram("reset")], { kind: "closed", how: "reset" }],
-    [
-      [fact.closedByProgram(), fact.ended(1)],
-      { kind: "ended", end: { code: 1, signal: null, byUs: false } },
-    ],
-    [
-      [fact.ended(null, "SIGSEGV"), fact.closedByProgram("reset")],
-      { kind: "ended", end: { code: null, signal: "SIGSEGV", byUs: false } },
-    ],
-    [[fact.blocked, fact.closedByProgram()], { kind: "closed", how: "end" }],
-    [[], aliveButSilent],
-  ])("after %j is told as %j", (facts, silence) => {
-    expect(mismatch(facts)).toEqual({
-      kind: "nothing-received",
-      ...at,
-      expected: ["77"],
-      silence,
-    });
-  });
-
-  test("of one connection is not explained by the end of another", () => {
-    const facts = [fact.closedByProgram("end", "b"), fact.blocked];
-
-    expect(mismatch(facts)).toMatchObject({
-      silence: { kind: "stalled", stall: fact.blocked.stall },
-    });
-  });
-});
-
-describe("more bytes than a connection may bring", () => {
-  test.each([oneOf(77n), any, whatever])(
-    "fail where $kind is right",
-    (expected) => {
-      const facts = [
-        fact.received(right),
-        { kind: "flooded", on: "a", limitInBytes: 262_144 } as const,
-      ];
-
-      expect(mismatch(facts, { expected })).toEqual({
-        kind: "flooded",
-        ...at,
-        limitInBytes: 262_144,
-      });
-    },
-  );
-});
-
-describe("whatever", () => {
-  test.each([
-    ["an answer", [fact.received(right)]],
-    ["garbage", [fact.received("00")]],
-    ["a close", [fact.closedByProgram()]],
-    ["a reset", [fact.closedByProgram("reset")]],
-    ["a wait for more", [fact.blocked]],
-  ])("passes %s", (_what, facts) => {
-    expect(judged(facts, { expected: whatever })).toEqual({ kind: "pass" });
-  });
-
-  test.each([
-    ["the death of the program", [fact.closedByProgram(), fact.ended(1)]],
-    ["endless computing", [fact.computing]],
-    ["endless sleep", [fact.sleeping]],
-  ])("fails %s", (_what, facts) => {
-    expect(mismatch(facts, { expected: whatever })).toMatchObject({
-      kind: "nothing-received",
-      ...at,
-      expected: [],
     });
   });
 });

@@ -24,7 +24,7 @@ export function checkReceive(
   index: number,
 ): Mismatch | null {
   const reading = read(evidence, step, index);
-  const flooded = evidence.find(index, "flooded");
+  const flooded = evidence.flooded(step.on, index);
   if (flooded !== null)
     return {
       kind: "flooded",

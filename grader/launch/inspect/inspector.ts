@@ -6,8 +6,8 @@ export interface Inspector {
   listeningPorts(pid: number): Promise<readonly ListeningPort[]>;
   sample(pid: number): Promise<Sample>;
   holdsConnection(pid: number, peerPort: number): Promise<boolean | null>;
-  /** Ends processes that left the program's group and outlived their parents. */
-  endStrays(marker: string, pid: number): Promise<void>;
+  /** Ends the program's processes; where the machine tells, those too that left its group and outlived their parents. */
+  endAll(marker: string, pid: number): Promise<void>;
   /** Who has a port of our own network. */
   portUse(port: number): Promise<PortUse>;
 }

@@ -1,8 +1,8 @@
+import { spawnSync } from "node:child_process";
+import { tmpdir } from "node:os";
 import { fileURLToPath } from "node:url";
 import { type TestContext, onTestFinished } from "vitest";
 import type { Patience, ProgramHandle } from "../../core/program-handle.ts";
-import { openLane } from "../../sandbox/lane.ts";
-import { resolveInterpreter } from "../interpreter.ts";
 import { launch } from "../launch.ts";
 
 /** A test ends by what it sees; these limits only end one that would never end. */
@@ -11,32 +11,41 @@ export const ample: Patience = {
   sleepLimitMs: 20_000,
 };
 
+/** The whole environment of the programs of this folder. */
+export const environment: Readonly<Record<string, string>> = {
+  // Windows starts no interpreter without it.
+  SystemRoot: process.env["SystemRoot"] ?? "",
+  // By it the suite finds what a test left behind.
+  TMPDIR: tmpdir(),
+  LANG: "C.UTF-8",
+  PYTHONUTF8: "1",
+  PYTHONUNBUFFERED: "1",
+  PYTHONDONTWRITEBYTECODE: "1",
+};
+
 const folder = fileURLToPath(new URL(".", import.meta.url));
 
-const python = resolveInterpreter({
-  language: "python",
-  names: ["python3", "python"],
-  printOwnPath: ["-c", "import sys; print(sys.executable)"],
-});
-const hasPython = python.then(
-  () => true,
-  () => false,
-);
+/** Not by the shim of a version manager, which has processes of its own. */
+const python = ["python3", "python"]
+  .map((name) => spawnSync(name, ["-c", "import sys; print(sys.executable)"]))
+  .find(({ status }) => status === 0)
+  ?.stdout.toString()
+  .trim();
 
-export async function needsPython(context: TestContext): Promise<void> {
-  context.skip(!(await hasPython), "there is no Python 3");
+export function needsPython(context: TestContext): void {
+  context.skip(python === undefined, "there is no Python 3");
 }
 
 /** `fork`, signals and sessions. */
-export async function needsUnix(context: TestContext): Promise<void> {
+export function needsUnix(context: TestContext): void {
   context.skip(process.platform === "win32", "Windows has no fork or signals");
-  await needsPython(context);
+  needsPython(context);
 }
 
 /** Only its `/proc` shows what a thread waits for. */
-export async function needsLinux(context: TestContext): Promise<void> {
+export function needsLinux(context: TestContext): void {
   context.skip(process.platform !== "linux", "there is no Linux /proc");
-  await needsPython(context);
+  needsPython(context);
 }
 
 /** Starts a program of this folder; it is stopped when the test is over. */
@@ -55,10 +64,7 @@ export function startSource(
 }
 
 async function startPython(words: readonly string[]): Promise<ProgramHandle> {
-  const lane = await openLane();
-  onTestFinished(() => lane.close());
-  const command = [await python, ...words];
-  const { environment } = lane;
+  const command = [python ?? "python3", ...words];
   const program = await launch({ command, folder, environment });
   onTestFinished(async () => {
     await program.stop();
@@ -66,13 +72,14 @@ async function startPython(words: readonly string[]): Promise<ProgramHandle> {
   return program;
 }
 
-/** Waits until the program has printed something. */
+/** Waits until the program has printed something, even by a process that it has nothing to do with any more. */
 export async function untilPrinted(
   program: ProgramHandle,
   text: string | RegExp,
 ): Promise<void> {
   const isMet = (): boolean => program.stdout.text.search(text) >= 0;
-  const end = await program.waitUntil({ isMet, patience: ample });
+  const whileWaiting = (): boolean => true;
+  const end = await program.waitUntil({ isMet, patience: ample, whileWaiting });
   if (end.kind !== "met")
     throw new Error(`${JSON.stringify(end)}: ${program.stderr.text}`);
 }

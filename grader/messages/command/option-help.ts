@@ -56,6 +56,10 @@ export const optionHelp = {
     "pt-BR": "porta que a entrega usa, se ela não for encontrada sozinha",
     en: "port that the submission uses, where it is not found by itself",
   },
+  host: {
+    "pt-BR": "endereço em que o servidor escuta, ou que o cliente procura",
+    en: "address on which the server listens, or that the client asks",
+  },
   dialect: {
     "pt-BR": 'formato dos números na rede, por exemplo "struct:<q" ou "text"',
     en: 'format of the numbers on the wire, such as "struct:<q" or "text"',
@@ -98,6 +102,7 @@ export function optionsIn(
     server: optionHelp.server[locale],
     client: optionHelp.client[locale],
     port: optionHelp.port[locale],
+    host: optionHelp.host[locale],
     dialect: optionHelp.dialect[locale],
     slow: optionHelp.slow[locale],
     trace: optionHelp.trace[locale],

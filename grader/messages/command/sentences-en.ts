@@ -22,6 +22,8 @@ export const english: CommandSentences = {
   unreadable: ({ path, reason }) =>
     `“${path}” cannot be read: ${reason}. Check its permissions.`,
   cannotWrite: ({ path, reason }) => `“${path}” cannot be written: ${reason}.`,
+  notAReportFile: ({ path }) =>
+    `The report cannot be written to “${path}”. Name a file outside of the submission, in a folder that exists.`,
   noSubmission: () =>
     "Say what to grade. Example: grade ./my-submission --exercise primes",
   oneSubmissionOnly: () =>
@@ -41,8 +43,21 @@ export const english: CommandSentences = {
   notANumber: ({ option, actual, least, most }) =>
     `--${option} needs a number from ${String(least)} to ${String(most)}; it was given “${actual}”.`,
   missingValue: ({ option }) => `--${option} needs a value.`,
-  brokenSpec: ({ location, message }) =>
-    `${location.file}:${String(location.line)}:${String(location.column)}: the file is wrong at ${location.path === "" ? "its root" : location.path}: ${message}`,
+  wrongWords: ({ usage }) =>
+    `The words do not fit the command. Usage: ${usage}`,
+  badDialect: ({ actual }) =>
+    `--dialect does not take “${actual}”. Write one format, such as text or "struct:<q", or two with a comma between them: the question's and the answer's.`,
+  badCommand: ({ command }) =>
+    `The command “${command}” cannot be understood: it is empty, or a quotation mark is not closed.`,
+  noSuchFile: ({ path }) =>
+    `There is no file “${path}”. Check its name and the folder you are in.`,
+  noExercises: ({ path }) => `The folder “${path}” holds no exercise.`,
+  unknownGroup: ({ id, known }) =>
+    `The policy gives weight to the group “${id}”, which the exercise does not have. Choose ${list(known)}.`,
+  weightlessPolicy: () =>
+    "The policy leaves no group with any weight, so there is nothing to score.",
+  brokenSpec: ({ problems }) =>
+    `The spec is broken, so nothing was graded:\n${problems}`,
   graderFault: ({ detail }) =>
     `The grader failed, and that is not the submission's fault: ${detail}. Send this message to those who maintain the grader.`,
   interrupted: () => "Interrupted: all programs have been ended.",
@@ -55,9 +70,24 @@ export const english: CommandSentences = {
   helpExamples: "Examples",
   helpExitCodes:
     "Exit code: 0 everything passed; 1 something failed; 2 wrong usage, unreadable submission or invalid spec; 3 the grader or the machine was at fault.",
+  helpValues: {
+    file: "FILE",
+    folder: "FOLDER",
+    id: "ID",
+    number: "N",
+    command: "COMMAND",
+    address: "ADDRESS",
+    format: "FORMAT",
+  },
   commands: {
     grade: "grade a submission: start its programs, talk to them, score them",
     reference: "run the right server or client of an exercise",
+    cases: "list the cases of an exercise, and what each checks",
+  },
+  usages: {
+    grade: "grade <submission> [options]",
+    reference: "grade reference <exercise> <server|client> [N] [options]",
+    cases: "grade cases [exercise] [options]",
   },
   options: optionsIn("en"),
 };

@@ -23,6 +23,8 @@ export const portuguese: CommandSentences = {
     `Não foi possível ler “${path}”: ${reason}. Confira as permissões.`,
   cannotWrite: ({ path, reason }) =>
     `Não foi possível gravar “${path}”: ${reason}.`,
+  notAReportFile: ({ path }) =>
+    `O relatório não pode ser gravado em “${path}”. Indique um arquivo fora da entrega, em uma pasta que exista.`,
   noSubmission: () =>
     "Falta dizer o que corrigir. Exemplo: grade ./minha-entrega --exercise primes",
   oneSubmissionOnly: () =>
@@ -42,8 +44,21 @@ export const portuguese: CommandSentences = {
   notANumber: ({ option, actual, least, most }) =>
     `--${option} precisa de um número de ${String(least)} a ${String(most)}; veio “${actual}”.`,
   missingValue: ({ option }) => `Falta o valor de --${option}.`,
-  brokenSpec: ({ location, message }) =>
-    `${location.file}:${String(location.line)}:${String(location.column)}: o arquivo está errado em ${location.path === "" ? "sua raiz" : location.path}: ${message}`,
+  wrongWords: ({ usage }) =>
+    `As palavras não servem para este comando. Uso: ${usage}`,
+  badDialect: ({ actual }) =>
+    `--dialect não aceita “${actual}”. Escreva um formato, como text ou "struct:<q", ou dois separados por vírgula: o da pergunta e o da resposta.`,
+  badCommand: ({ command }) =>
+    `Não dá para entender o comando “${command}”: está vazio ou falta fechar as aspas.`,
+  noSuchFile: ({ path }) =>
+    `O arquivo “${path}” não existe. Confira o nome e a pasta em que você está.`,
+  noExercises: ({ path }) => `A pasta “${path}” não tem nenhum exercício.`,
+  unknownGroup: ({ id, known }) =>
+    `O arquivo de pesos dá peso ao grupo “${id}”, que o exercício não tem. Escolha ${list(known)}.`,
+  weightlessPolicy: () =>
+    "O arquivo de pesos deixa todos os grupos com peso zero, e não sobra o que pontuar.",
+  brokenSpec: ({ problems }) =>
+    `A especificação está errada, e nada foi corrigido:\n${problems}`,
   graderFault: ({ detail }) =>
     `O corretor falhou, e a culpa não é da entrega: ${detail}. Envie esta mensagem a quem cuida do corretor.`,
   interrupted: () => "Interrompido: todos os programas foram encerrados.",
@@ -56,10 +71,25 @@ export const portuguese: CommandSentences = {
   helpExamples: "Exemplos",
   helpExitCodes:
     "Código de saída: 0 tudo passou; 1 algo falhou; 2 uso errado, entrega ilegível ou exercício inválido; 3 falha do corretor ou da máquina.",
+  helpValues: {
+    file: "ARQUIVO",
+    folder: "PASTA",
+    id: "ID",
+    number: "N",
+    command: "COMANDO",
+    address: "ENDEREÇO",
+    format: "FORMATO",
+  },
   commands: {
     grade:
       "corrige uma entrega: inicia os programas, conversa com eles e dá a nota",
     reference: "roda o servidor ou o cliente correto de um exercício",
+    cases: "lista os casos de um exercício e o que cada um verifica",
+  },
+  usages: {
+    grade: "grade <entrega> [opções]",
+    reference: "grade reference <exercício> <server|client> [N] [opções]",
+    cases: "grade cases [exercício] [opções]",
   },
   options: optionsIn("pt-BR"),
 };

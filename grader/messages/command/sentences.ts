@@ -1,5 +1,11 @@
-import type { SpecLocation } from "../../core/errors.ts";
 import type { OptionName } from "./option-help.ts";
+
+/** The commands that there are; the first is meant where none is named. */
+export type CommandName = "grade" | "reference" | "cases";
+
+/** What an option takes, as the help shows it: `--output FILE`. */
+export type HelpValue =
+  "file" | "folder" | "id" | "number" | "command" | "address" | "format";
 
 /** What the command says when it is used wrongly, and in its help; every value is put in as it stands. */
 export interface CommandSentences {
@@ -14,6 +20,8 @@ export interface CommandSentences {
     readonly path: string;
     readonly reason: string;
   }) => string;
+  /** It is a folder, or lies inside of the submission. */
+  readonly notAReportFile: (at: { readonly path: string }) => string;
   readonly noSubmission: () => string;
   readonly oneSubmissionOnly: () => string;
   readonly unknownCommand: (word: {
@@ -49,10 +57,19 @@ export interface CommandSentences {
     readonly most: number;
   }) => string;
   readonly missingValue: (option: { readonly option: string }) => string;
-  readonly brokenSpec: (spec: {
-    readonly location: SpecLocation;
-    readonly message: string;
+  /** A command lacks one of its words, or has one that it does not know. */
+  readonly wrongWords: (command: { readonly usage: string }) => string;
+  readonly badDialect: (dialect: { readonly actual: string }) => string;
+  readonly badCommand: (words: { readonly command: string }) => string;
+  readonly noSuchFile: (at: { readonly path: string }) => string;
+  readonly noExercises: (at: { readonly path: string }) => string;
+  readonly unknownGroup: (group: {
+    readonly id: string;
+    readonly known: readonly string[];
   }) => string;
+  readonly weightlessPolicy: () => string;
+  /** `problems`: a line for each, with its file, line and column. */
+  readonly brokenSpec: (spec: { readonly problems: string }) => string;
   readonly graderFault: (fault: { readonly detail: string }) => string;
   readonly interrupted: () => string;
   readonly progress: (state: {
@@ -66,6 +83,8 @@ export interface CommandSentences {
   readonly helpCommands: string;
   readonly helpExamples: string;
   readonly helpExitCodes: string;
-  readonly commands: Readonly<Record<"grade" | "reference", string>>;
+  readonly helpValues: Readonly<Record<HelpValue, string>>;
+  readonly commands: Readonly<Record<CommandName, string>>;
+  readonly usages: Readonly<Record<CommandName, string>>;
   readonly options: Readonly<Record<OptionName, string>>;
 }

@@ -24,6 +24,13 @@ const faults: Sayings<Fault> = {
     en: `This machine has no “${name}”, which programs in ${language} need to run. Install it and run again. No points are taken.`,
   }),
   "port-held": sayPortHeld,
+  "no-lane": ({ detail }) => {
+    const what = excerpt(detail);
+    return {
+      "pt-BR": `Esta máquina não dá à entrega uma rede própria: ${what["pt-BR"]}. Veja com “grade doctor” o que falta, ou rode com --isolation auto. Nenhum ponto é descontado.`,
+      en: `This machine gives the submission no network of its own: ${what.en}. See what is missing with “grade doctor”, or run with --isolation auto. No points are taken.`,
+    };
+  },
   internal: ({ detail }) => {
     const what = excerpt(detail);
     return {

@@ -40,13 +40,19 @@ export function documentOf(
       platform: `${process.platform}-${process.arch}`,
       suite: facts.suite,
     },
-    isolation: { network: lane.network, walls: lane.walls },
+    isolation: isolationOf(lane),
+    retried: [],
     seed,
     submission: { id, path, sha256 },
     exercises: [exerciseReport(exercise, outcome, scored)],
     totals: { score: total.score, maxScore: total.maxScore },
     durationMs,
   };
+}
+
+function isolationOf({ kind, walls }: Lane): Report["isolation"] {
+  const because = kind.network === "host" ? kind.because : null;
+  return { network: kind.network, walls, because };
 }
 
 type Scores = ReturnType<typeof scoresOf>;

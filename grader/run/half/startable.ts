@@ -11,24 +11,26 @@ export async function startable(
   lane: Lane,
 ): Promise<Startable> {
   const [name = "", ...words] = program.command;
-  const file = await resolved(name);
+  const file = await resolved(name, lane);
+  const { environment } = lane;
   return {
     facts: program.facts,
     start: (more) =>
       launch({
-        command: [file, ...words, ...more],
-        folder: program.folder,
-        environment: lane.environment,
+        command: lane.asStudent([file, ...words, ...more]),
+        folder: lane.placeOf(program.folder),
+        environment,
       }),
   };
 }
 
-async function resolved(name: string): Promise<string> {
+async function resolved(name: string, lane: Lane): Promise<string> {
   const language = languageOfInterpreter(name);
   if (language === null) return name;
   return resolveInterpreter({
     language: language.id,
     names: [name, ...language.interpreterCommands],
     printOwnPath: language.printOwnPath,
+    by: lane,
   });
 }

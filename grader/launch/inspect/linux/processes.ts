@@ -47,16 +47,26 @@ function childrenOf(pid: number): readonly number[] {
 
 /**
  * Processes that carry an environment variable, and so descend from the program that was given it, even if their
- * parents are gone. Only those younger than `root` are looked at: process numbers are handed out in ascending order.
+ * parents are gone. Only those younger than `root` are looked at.
  */
 export function processesWith(
   variable: string,
   root: number,
 ): readonly number[] {
+  const isYounger = youngerThan(root);
   return listProc("")
     .map(Number)
-    .filter((pid) => pid > root)
+    .filter(isYounger)
     .filter((pid) => readProc(`${pid}/environ`)?.includes(variable) === true);
+}
+
+/**
+ * Process numbers are handed out in ascending order, and begin anew behind the greatest: the latest one, last in
+ * `loadavg` (proc_loadavg(5)), tells whether they have.
+ */
+function youngerThan(root: number): (pid: number) => boolean {
+  const latest = Number((readProc("loadavg") ?? "").trim().split(" ").at(-1));
+  return (pid) => pid > root || (latest < root && pid <= latest);
 }
 
 /** Inodes of the sockets that a process holds open. */

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { ListeningPort, Sample } from "../../../core/program-handle.ts";
+import { killGroup } from "../../groups.ts";
 import type { Inspector } from "../inspector.ts";
 import { portUseByTrying } from "../port-use.ts";
 import { parseLsof } from "./lsof.ts";
@@ -21,7 +22,10 @@ export const toolInspector: Inspector = {
   listeningPorts: process.platform === "win32" ? portsByNetstat : portsByLsof,
   sample: () => Promise.resolve(blind),
   holdsConnection: () => Promise.resolve(null),
-  endStrays: () => Promise.resolve(),
+  endAll: (_marker, pid) => {
+    killGroup(pid);
+    return Promise.resolve();
+  },
   portUse: portUseByTrying,
 };
 

@@ -1,4 +1,4 @@
-import { type Locale, locales } from "../core/exercise/localized.ts";
+import { type Locale, locales } from "../../core/exercise/localized.ts";
 
 /** The locale that a word asks for: `pt-BR`, `pt_BR.UTF-8` and `pt` are Portuguese; `null` if it is none of ours. */
 export function localeFrom(word: string): Locale | null {
@@ -9,19 +9,21 @@ export function localeFrom(word: string): Locale | null {
   return found ?? null;
 }
 
-/** By POSIX, `LC_ALL` overrules `LC_MESSAGES`, which overrules `LANG`; English where they say nothing of ours. */
+/** By POSIX, `LC_ALL` overrules `LC_MESSAGES`, which overrules `LANG`, and an empty one says nothing; English where none is ours. */
 export function localeOf(environment: NodeJS.ProcessEnv): Locale {
-  const word =
-    environment["LC_ALL"] ?? environment["LC_MESSAGES"] ?? environment["LANG"];
+  const words = ["LC_ALL", "LC_MESSAGES", "LANG"].map(
+    (name) => environment[name] ?? "",
+  );
+  const word = words.find((one) => one !== "");
   return localeFrom(word ?? "") ?? "en";
 }
 
-/** The language of everything that is said, known before the command line is understood. */
+/** The language of everything that is said, known before the command line is understood; the last `--lang` counts. */
 export function chooseLocale(
   words: readonly string[],
   environment: NodeJS.ProcessEnv,
 ): Locale {
-  const at = words.findIndex((word) => /^--lang(=|$)/.test(word));
+  const at = words.findLastIndex((word) => /^--lang(=|$)/.test(word));
   const word = words[at]?.split("=")[1] ?? words[at + 1] ?? "";
   return (at >= 0 ? localeFrom(word) : null) ?? localeOf(environment);
 }

@@ -1,6 +1,6 @@
-import type { Locale } from "../core/exercise/localized.ts";
-import { messages } from "../messages/messages.ts";
-import type { Progress } from "../run/request.ts";
+import type { Locale } from "../../core/exercise/localized.ts";
+import { messages } from "../../messages/messages.ts";
+import type { Progress } from "../../run/request.ts";
 
 /** Erases the line (ECMA-48: erase in line) and goes back to its beginning. */
 const eraseLine = "\r\u001b[2K";
@@ -13,7 +13,9 @@ export function progressLine(locale: Locale) {
   };
   return {
     show: (progress: Progress): void => {
-      write(eraseLine + messages(locale).progress(progress));
+      const line = messages(locale).progress(progress);
+      // A line that is wrapped could not be erased.
+      write(eraseLine + line.slice(0, stderr.columns - 1));
     },
     clear: (): void => {
       write(eraseLine);

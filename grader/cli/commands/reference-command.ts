@@ -1,0 +1,52 @@
+import { parseDialect } from "../../../reference/parse-dialect.ts";
+import { runReference } from "../../../reference/run.ts";
+import { UsageError } from "../../core/errors.ts";
+import type { Locale } from "../../core/exercise/localized.ts";
+import { type Role, roles } from "../../core/exercise/role.ts";
+import type { Dialect } from "../../core/profile.ts";
+import { messages } from "../../messages/messages.ts";
+import { type Given, numberGiven } from "../options/given.ts";
+import type { Surroundings } from "../options/surroundings.ts";
+
+/** Runs the right program of an exercise at the terminal. */
+export function referenceCommand(
+  given: Given,
+  { locale }: Surroundings,
+): Promise<number> {
+  const { words, options } = given;
+  const [exercise = "", role = "", input] = words;
+  const { stdin: keyboard, stdout: output, stderr: errors } = process;
+  return runReference({
+    exercise,
+    role: roleNamed(role, locale),
+    input,
+    host: options.host,
+    port: numberGiven(given, "port"),
+    dialect: dialectNamed(options.dialect, locale),
+    io: { keyboard, output, errors },
+  });
+}
+
+function roleNamed(word: string, locale: Locale): Role {
+  const role = roles.find((one) => one === word);
+  if (role !== undefined) return role;
+  const say = messages(locale);
+  throw new UsageError(say.wrongWords({ usage: say.usages.reference }));
+}
+
+function dialectNamed(
+  actual: string | undefined,
+  locale: Locale,
+): Dialect | undefined {
+  if (actual === undefined) return undefined;
+  try {
+    return parseDialect(actual);
+  } catch (cause) {
+    if (!(cause instanceof UsageError)) throw cause;
+    throw new UsageError(
+      messages(locale).badDialect({ actual }),
+      { kind: "other" },
+      { cause },
+    );
+  }
+}

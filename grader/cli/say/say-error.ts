@@ -1,0 +1,73 @@
+import { GraderFault, SpecError, UsageError } from "../../core/errors.ts";
+import type { UsageReason } from "../../core/errors.ts";
+import type { Locale } from "../../core/exercise/localized.ts";
+import { messages } from "../../messages/messages.ts";
+import { sayFault } from "../../messages/outcome/say-fault.ts";
+import { exitCodes } from "../exit-code.ts";
+import { nearest } from "./nearest.ts";
+
+/** What the user is told, and the exit code that goes with it. */
+export interface Farewell {
+  readonly sentence: string;
+  readonly exitCode: number;
+}
+
+/** One clear sentence for everything that can end the command early. */
+export function sayError(error: unknown, locale: Locale): Farewell {
+  if (error instanceof UsageError)
+    return { sentence: sayUsage(error, locale), exitCode: exitCodes.unusable };
+  if (error instanceof SpecError)
+    return { sentence: saySpec(error, locale), exitCode: exitCodes.unusable };
+  return { sentence: sayOurs(error, locale), exitCode: exitCodes.fault };
+}
+
+function sayOurs(error: unknown, locale: Locale): string {
+  if (error instanceof GraderFault) return sayFault(error.fault)[locale];
+  const detail =
+    error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return messages(locale).graderFault({ detail });
+}
+
+/** The message already has a line for each problem, with its file, line and column. */
+function saySpec({ message }: SpecError, locale: Locale): string {
+  return messages(locale).brokenSpec({ problems: message });
+}
+
+/** Where a reason is `other`, the error's own message says it. */
+function sayUsage({ reason, message }: UsageError, locale: Locale): string {
+  const say = messages(locale);
+  switch (reason.kind) {
+    case "no-such-path":
+      return say.noSuchFolder(reason);
+    case "not-a-folder":
+      return say.notAFolder(reason);
+    case "empty-folder":
+      return say.emptyFolder(reason);
+    case "unreadable":
+      return sayUnreadable(reason, locale);
+    case "unknown-exercise":
+      return say.unknownExercise(reason);
+    case "unknown-case":
+      return say.unknownCase({
+        ...reason,
+        nearest: nearest(reason.id, reason.known),
+      });
+    case "unknown-group":
+      return say.unknownGroup(reason);
+    case "weightless-policy":
+      return say.weightlessPolicy();
+    case "bad-command":
+      return say.badCommand(reason);
+    case "other":
+      return message;
+  }
+}
+
+function sayUnreadable(
+  { path, code }: Extract<UsageReason, { kind: "unreadable" }>,
+  locale: Locale,
+): string {
+  const say = messages(locale);
+  if (code === "ENOENT") return say.noSuchFile({ path });
+  return say.unreadable({ path, reason: code });
+}

@@ -1,0 +1,38 @@
+import { fileURLToPath } from "node:url";
+import { GraderFault } from "../../core/errors.ts";
+import type { Report } from "../../report/document.ts";
+import { namespaceKind } from "../../sandbox/lane-kind.ts";
+import { type Worker, startWorker } from "../../sandbox/worker.ts";
+import type { GradeRequest, GradeTools } from "../request.ts";
+import { isLaneMessage, unpackFailure } from "./lane-message.ts";
+
+/** Beside the command, where the bundle puts it. */
+const script = fileURLToPath(new URL("./lane-worker.js", import.meta.url));
+
+/** Grades a submission in a lane of its own. Throws `GraderFault` if the machine gives none. */
+export async function gradeInLane(
+  request: GradeRequest,
+  tools: GradeTools,
+): Promise<Report> {
+  const worker = await startWorker({ kind: namespaceKind(), script });
+  try {
+    worker.send({ request, version: tools.version });
+    return await resultOf(worker, tools);
+  } finally {
+    await worker.end();
+  }
+}
+
+async function resultOf(worker: Worker, tools: GradeTools): Promise<Report> {
+  for (;;) {
+    const message = await worker.next();
+    if (!isLaneMessage(message))
+      throw new GraderFault({
+        kind: "internal",
+        detail: "the worker of a lane ended without a result",
+      });
+    if (message.kind === "report") return message.report;
+    if (message.kind === "failed") throw unpackFailure(message.failure);
+    if (message.kind === "progress") tools.report(message.progress);
+  }
+}

@@ -1,0 +1,35 @@
+/** What keeps one lane from another. */
+export type LaneKind =
+  /** A network and processes of its own; `root`: made by the real root, who then is not the student. */
+  | { readonly network: "namespace"; readonly madeBy: "root" | "user" }
+  /** The machine's own; `because`: what the machine said when a namespace was tried. */
+  | { readonly network: "host"; readonly because: string | null };
+
+/** The word of `--isolation`. */
+export type Isolation = "auto" | "require" | "none";
+
+export const isolations = ["auto", "require", "none"] as const;
+
+/** The kind of namespace that this process may ask the kernel for. */
+export function namespaceKind(): Extract<LaneKind, { network: "namespace" }> {
+  const isRoot = process.getuid?.() === 0;
+  return { network: "namespace", madeBy: isRoot ? "root" : "user" };
+}
+
+/**
+ * The command that starts a lane's worker in a network, and among processes, of its own. The shell is the first process
+ * there: it brings the loopback interface up and reaps orphans. Whatever ends the grader ends them all: the kernel
+ * ends `unshare` with its parent (PR_SET_PDEATHSIG, prctl(2)), and all other processes with the first one
+ * (pid_namespaces(7)).
+ */
+export function namespaceCommand(
+  kind: Extract<LaneKind, { network: "namespace" }>,
+  command: readonly string[],
+): readonly string[] {
+  const mapping = kind.madeBy === "root" ? [] : ["--user", "--map-root-user"];
+  return [
+    ...["setpriv", "--pdeathsig", "KILL", "--", "unshare", ...mapping],
+    ...["--net", "--pid", "--fork", "--kill-child", "--mount-proc", "--"],
+    ...["sh", "-c", 'ip link set lo up && "$@"', "sh", ...command],
+  ];
+}

@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { GraderFault } from "../core/errors.ts";
+import { type LaneKind, namespaceCommand } from "./lane-kind.ts";
+import { laneNumberVariable } from "./student.ts";
+
+/** A worker that runs alone in a lane, reached through a pipe that it inherited: there is no port to knock at. */
+export interface Worker {
+  send(message: object): void;
+  /** The next message of the worker, or `null` when it has ended. */
+  next(): Promise<unknown>;
+  /** Ends the worker and everything in its lane. */
+  end(): Promise<void>;
+}
+
+export interface WorkerSetting {
+  readonly kind: Extract<LaneKind, { network: "namespace" }>;
+  /** Absolute path of the worker's script. */
+  readonly script: string;
+}
+
+/** What a worker says first, once it is there. */
+export const workerIsUp = { kind: "up" } as const;
+
+let lanes = 0;
+
+/** Starts a worker in a lane. Throws `GraderFault` with the machine's own words if it cannot have one. */
+export async function startWorker(setting: WorkerSetting): Promise<Worker> {
+  const [file = "", ...words] = namespaceCommand(setting.kind, [
+    process.execPath,
+    setting.script,
+    setting.kind.madeBy,
+  ]);
+  lanes += 1;
+  const child = spawn(file, words, {
+    stdio: ["ignore", "ignore", "pipe", "ipc"],
+    env: { ...process.env, [laneNumberVariable]: String(laneNumber()) },
+  });
+  const worker = workerOn(child);
+  const complaint = complaintOf(child);
+  if ((await worker.next()) !== null) return worker;
+  const said = await complaint;
+  throw new GraderFault({ kind: "no-lane", detail: said.trim() });
+}
+
+/** Process numbers are unique on the machine; a process has fewer lanes than the next one is away, or nearly so. */
+function laneNumber(): number {
+  return process.pid * 16 + lanes;
+}
+
+function workerOn(child: ChildProcess): Worker {
+  const messages: unknown[] = [];
+  const waiting: ((message: unknown) => void)[] = [];
+  let isOver = false;
+  const over = new Promise<void>((resolve) => {
+    const end = (): void => {
+      isOver = true;
+      for (const listener of waiting.splice(0)) listener(null);
+      resolve();
+    };
+    child.once("exit", end);
+    child.once("error", end);
+  });
+  child.on("message", (message: unknown) => {
+    const listener = waiting.shift();
+    if (listener === undefined) messages.push(message);
+    else listener(message);
+  });
+  return {
+    send: (message) => child.send(message),
+    next: () => {
+      if (messages.length > 0) return Promise.resolve(messages.shift());
+      if (isOver) return Promise.resolve(null);
+      return new Promise((resolve) => waiting.push(resolve));
+    },
+    end: () => {
+      child.kill("SIGKILL");
+      return over;
+    },
+  };
+}
+
+function complaintOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    let text = "";
+    child.stderr?.on("data", (chunk: Buffer) => {
+      text += chunk.toString("utf8");
+    });
+    child.once("error", (error) => {
+      resolve(error.message);
+    });
+    child.once("close", () => {
+      resolve(text);
+    });
+  });
+}
