@@ -44,8 +44,9 @@ export async function runReference(run: ReferenceRun): Promise<number> {
   const stop = () => {
     stopping.abort();
   };
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
+  // A server ends its connections first; a client that waits at the keyboard or for an answer ends at once.
+  const signals = run.role === "server" ? (["SIGINT", "SIGTERM"] as const) : [];
+  for (const signal of signals) process.once(signal, stop);
   run.signal?.addEventListener("abort", stop);
   if (run.signal?.aborted === true) stop();
   try {
@@ -58,8 +59,7 @@ export async function runReference(run: ReferenceRun): Promise<number> {
       signal: stopping.signal,
     });
   } finally {
-    process.off("SIGINT", stop);
-    process.off("SIGTERM", stop);
+    for (const signal of signals) process.off(signal, stop);
     run.signal?.removeEventListener("abort", stop);
   }
 }

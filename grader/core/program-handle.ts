@@ -89,6 +89,8 @@ export interface ProgramHandle {
   waitUntil(wait: Wait): Promise<WaitEnd>;
   /** Something happened outside of the program, on a socket of ours: look again at once. */
   wake(): void;
+  /** Whether something is still on its way to the program: then it is not blocked for good, whatever it looks like. */
+  hasPending(): Promise<boolean>;
   /**
    * Whether the program still has the connection open whose end at our side is `peerPort`;
    * `null` where the machine does not tell.

@@ -15,6 +15,7 @@ import {
   shows,
   start,
 } from "../judge/evidence.suite.ts";
+import { closeAfter } from "./connections/part.ts";
 import { play } from "./play.ts";
 import type { Started } from "./scene.ts";
 import { patienceToAnswer } from "./stage.ts";
@@ -55,9 +56,7 @@ async function playClient(
     patience: patienceToAnswer,
     start: begin,
   });
-  await stage.program?.stop();
-  for (const connection of stage.connections) connection.end();
-  stage.leave();
+  await closeAfter(stage, stage.program);
   return stage.recorder.transcript;
 }
 

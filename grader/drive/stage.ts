@@ -24,8 +24,11 @@ export const patienceToSettle: Patience = {
 /** After a value that more bytes could still change. */
 export const patienceToFinish: Patience = {
   processorLimitMs: 500,
-  sleepLimitMs: 250,
+  sleepLimitMs: 80,
 };
+
+/** What is on its way to a program for longer than this is not waited for by a settling. */
+const mostSettlings = 50;
 
 export interface StageSetting {
   readonly program: ProgramHandle | null;
@@ -42,6 +45,7 @@ export class Stage {
   readonly #connections = new Map<string, Connection>();
   #program: ProgramHandle | null = null;
   #keyboard: string[] = [];
+  #hasAsked = false;
   #unfollow: () => void = () => undefined;
 
   constructor(setting: StageSetting) {
@@ -111,6 +115,16 @@ export class Stage {
     isFinished: () => boolean = () => false,
     patience = patienceToSettle,
   ): Promise<void> {
+    // What we said or ended last leaves our process in the next turns only; before that everybody looks idle.
+    await turns(2);
+    for (let look = 0; look < mostSettlings; look += 1) {
+      await this.#idle(isFinished, patience);
+      if (isFinished() || (await this.#program?.hasPending()) !== true) break;
+    }
+    await turns(2);
+  }
+
+  async #idle(isFinished: () => boolean, patience: Patience): Promise<void> {
     let isIdle = false;
     const look = (sample: Sample): boolean => {
       isIdle ||= sample.activity.kind === "blocked";
@@ -121,7 +135,6 @@ export class Stage {
       patience,
       whileWaiting: look,
     });
-    await turns(2);
   }
 
   /** Sees what the program does next by itself, for example that it ends. */
@@ -146,7 +159,10 @@ export class Stage {
   #typeInto(program: ProgramHandle, { activity }: Sample): boolean {
     const asks = activity.kind === "blocked" && activity.in === "keyboard";
     // Where the machine does not tell, the lines are typed in advance: a pipe keeps them.
-    if (!asks && activity.kind !== "unknown") return false;
+    // Its prompt is in the pipe already, but reaches us only before the second look.
+    const isSecondLook = asks && this.#hasAsked;
+    this.#hasAsked = asks && !isSecondLook;
+    if (!isSecondLook && activity.kind !== "unknown") return false;
     const line = this.#keyboard.shift();
     if (line === undefined) return false;
     this.recorder.record({ kind: "fed", text: `${line}\n` });

@@ -49,7 +49,7 @@ export async function openTheatre(): Promise<Theatre> {
       return { listener, port };
     },
     async close() {
-      for (const listener of listeners) listener.close();
+      for (const listener of listeners) await listener.close();
       for (const program of started) await program.stop();
       await lane.close();
     },

@@ -96,6 +96,10 @@ export class RunningProgram implements ProgramHandle {
     return machine.sample(this.pid);
   }
 
+  hasPending(): Promise<boolean> {
+    return machine.hasPending(this.pid);
+  }
+
   waitUntil(wait: Wait): Promise<WaitEnd> {
     return waitUntil(this, wait);
   }

@@ -30,6 +30,9 @@ export interface Keeping {
 const lingeringMs = 65_000;
 const lookAgainMs = 200;
 
+/** A server that finds its port taken once more has taken it itself. */
+const mostTries = 3;
+
 /** Keeps a server for several cases: a healthy one is used again, any other is started afresh. */
 export class ServerKeeper {
   readonly #keeping: Keeping;
@@ -57,7 +60,10 @@ export class ServerKeeper {
    */
   async fresh(): Promise<ServerStart> {
     let start = await this.again();
-    while (await this.#foundPortLingering(start)) start = await this.again();
+    for (let tries = 1; tries < mostTries; tries += 1) {
+      if (!(await this.#foundPortTaken(start))) break;
+      start = await this.again();
+    }
     return start;
   }
 
@@ -74,17 +80,15 @@ export class ServerKeeper {
     this.#current = null;
   }
 
-  /** Whether the start failed for a port that will be free again by itself; waits until it is. */
-  async #foundPortLingering(start: ServerStart): Promise<boolean> {
+  /**
+   * Whether the start failed for a port that nobody holds: what lingered of earlier connections is ours, and is waited
+   * for.
+   */
+  async #foundPortTaken(start: ServerStart): Promise<boolean> {
     if (start.kind === "listening" || !complainsOfPort(start.program))
       return false;
-    for (const port of this.#keeping.likelyPorts) {
-      const use = await machine.portUse(port);
-      if (use.kind === "held")
-        throw new GraderFault({ kind: "port-held", port, holder: use.holder });
-      if (use.kind === "lingering") return await outlasts(port);
-    }
-    return false;
+    for (const port of this.#keeping.likelyPorts) await freed(port);
+    return true;
   }
 }
 
@@ -120,12 +124,13 @@ function complainsOfPort(program: ProgramHandle): boolean {
   );
 }
 
-/** Waits until the kernel has let go of a port. */
-async function outlasts(port: number): Promise<boolean> {
+/** Waits until the kernel has let go of a port. Throws `GraderFault` if somebody holds it. */
+async function freed(port: number): Promise<void> {
   for (let waitedMs = 0; waitedMs < lingeringMs; waitedMs += lookAgainMs) {
     const use = await machine.portUse(port);
-    if (use.kind === "free") return true;
+    if (use.kind === "free") return;
+    if (use.kind === "held")
+      throw new GraderFault({ kind: "port-held", port, holder: use.holder });
     await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
   }
-  return false;
 }

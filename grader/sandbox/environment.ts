@@ -33,7 +33,8 @@ function openTo(path: string): string {
   return path.split(delimiter).filter(isOpen).join(delimiter);
 }
 
-function isOpen(folder: string): boolean {
+/** Whether everybody may enter a folder: it and all that it lies in. */
+export function isOpen(folder: string): boolean {
   if (!isAbsolute(folder)) return false;
   const mode = statSync(folder, { throwIfNoEntry: false })?.mode ?? 0;
   const parent = dirname(folder);

@@ -17,6 +17,19 @@ export function namespaceKind(): Extract<LaneKind, { network: "namespace" }> {
 }
 
 /**
+ * Brings the loopback interface up, and spares the lane the minute for which the kernel keeps a port whose owner closed
+ * a connection first: no TIME_WAIT is kept (`tcp_max_tw_buckets`). A half-closed connection still keeps its port
+ * (`tcp_fin_timeout` above 60 s; `tcp_rcv_state_process` in `net/ipv4/tcp_input.c`), so that a server without
+ * SO_REUSEADDR that is restarted in the middle of a conversation fails here as it would anywhere.
+ */
+const prepareNetwork = [
+  "ip link set lo up || exit",
+  "{ echo 0 > /proc/sys/net/ipv4/tcp_max_tw_buckets",
+  "echo 70 > /proc/sys/net/ipv4/tcp_fin_timeout; } 2> /dev/null",
+  '"$@"',
+].join("; ");
+
+/**
  * The command that starts a lane's worker in a network, and among processes, of its own. The shell is the first process
  * there: it brings the loopback interface up and reaps orphans. Whatever ends the grader ends them all: the kernel
  * ends `unshare` with its parent (PR_SET_PDEATHSIG, prctl(2)), and all other processes with the first one
@@ -30,6 +43,6 @@ export function namespaceCommand(
   return [
     ...["setpriv", "--pdeathsig", "KILL", "--", "unshare", ...mapping],
     ...["--net", "--pid", "--fork", "--kill-child", "--mount-proc", "--"],
-    ...["sh", "-c", 'ip link set lo up && "$@"', "sh", ...command],
+    ...["sh", "-c", prepareNetwork, "sh", ...command],
   ];
 }

@@ -1,7 +1,8 @@
 import { chown, cp, mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
-import { environmentOf } from "./environment.ts";
+import { GraderFault } from "../core/errors.ts";
+import { environmentOf, isOpen } from "./environment.ts";
 import type { LaneKind } from "./lane-kind.ts";
 import { type Student, studentOf } from "./student.ts";
 
@@ -32,8 +33,8 @@ const onHost: LaneKind = { network: "host", because: null };
 
 /** Opens a lane of the kind that this process was started in. */
 export async function openLane(kind: LaneKind = onHost): Promise<Lane> {
-  const home = await mkdtemp(join(tmpdir(), "grade-lane-"));
   const student = studentOf(kind);
+  const home = await mkdtemp(join(parentFor(student), "grade-lane-"));
   await own(home, student);
   let admitted: Admission | null = null;
   const copy = join(home, "submission");
@@ -51,6 +52,15 @@ export async function openLane(kind: LaneKind = onHost): Promise<Lane> {
       admitted === null ? folder : movedTo(copy, admitted.root, folder),
     close: () => rm(home, { recursive: true, force: true }),
   };
+}
+
+/** A stranger cannot enter a temporary folder that only we may enter. */
+function parentFor({ uid }: Student): string {
+  if (uid === null) return tmpdir();
+  const parent = [tmpdir(), "/tmp", "/var/tmp"].find(isOpen);
+  if (parent !== undefined) return parent;
+  const detail = `no temporary folder that everybody may enter; ${tmpdir()} is closed`;
+  throw new GraderFault({ kind: "internal", detail });
 }
 
 function movedTo(copy: string, root: string, folder: string): string {

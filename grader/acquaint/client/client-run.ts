@@ -4,8 +4,10 @@ import type { ProgramHandle, WaitEnd } from "../../core/program-handle.ts";
 import type { Transcript } from "../../core/transcript.ts";
 import type { Connection } from "../../drive/connections/connection.ts";
 import { Listener } from "../../drive/connections/listener.ts";
+import { closeAfter } from "../../drive/connections/part.ts";
 import { accept } from "../../drive/connections/reach.ts";
 import { Stage, patienceToAnswer } from "../../drive/stage.ts";
+import type { Codec } from "../../wire/codec.ts";
 import { hear } from "../hear.ts";
 import { type Startable, startWithInput, typed } from "../starter.ts";
 
@@ -14,6 +16,8 @@ export interface RunSetting {
   readonly mode: InputMode;
   readonly ports: readonly number[];
   readonly value: Value;
+  /** The codec of its requests, if that is known. */
+  readonly codec?: Codec;
 }
 
 /** One unscored run of a client against a peer, up to the end of its request. */
@@ -55,7 +59,7 @@ export class ClientRun {
     const heard =
       connection === null
         ? { bytes: new Uint8Array(), end }
-        : await hear(stage, connection);
+        : await hear(stage, connection, setting.codec);
     return new ClientRun({ program, listener, stage, heard });
   }
 
@@ -95,11 +99,7 @@ export class ClientRun {
     );
   }
 
-  /** Ends the client first: a peer that closed first would leave the port in TIME_WAIT. */
-  async leave(): Promise<void> {
-    await this.program.stop();
-    this.#stage.leave();
-    for (const connection of this.#stage.connections) connection.end();
-    this.#listener.close();
+  leave(): Promise<void> {
+    return closeAfter(this.#stage, this.program);
   }
 }

@@ -56,7 +56,7 @@ async function findReply(
   const tries = replyTries({ ownReply, unpackFormats, request });
   let fallback: Trial | null = null;
   for (const [index, reply] of tries.entries()) {
-    const trial = await tryReply(client, { reply, index, requests });
+    const trial = await tryReply(client, { request, reply, index, requests });
     if (trial.shown > 0) return trial;
     fallback ??= trial;
   }
@@ -65,6 +65,7 @@ async function findReply(
 }
 
 interface Experiment {
+  readonly request: string;
   readonly reply: ReplyTry;
   readonly index: number;
   readonly requests: RecordedRequest[];
@@ -73,12 +74,14 @@ interface Experiment {
 /** One run: the client asks one thing and is told the answer of another, so that it cannot know it by itself. */
 async function tryReply(
   { exercise, client, heard }: ClientToMeet,
-  { reply, index, requests }: Experiment,
+  { request, reply, index, requests }: Experiment,
 ): Promise<Trial> {
   const { asked, told } = crossed(exercise.acquaintance, index);
   const { mode, port } = heard;
   const value = asked.request;
-  const run = await ClientRun.begin({ client, mode, ports: [port], value });
+  const codec = codecNamed(request);
+  const ports = [port];
+  const run = await ClientRun.begin({ client, mode, ports, value, codec });
   if (run.request.length > 0) requests.push({ bytes: run.request, value });
   const bytes = codecNamed(reply.codec).encode(told.reply);
   const shown = bytes === null ? null : await showing(run, bytes, told);

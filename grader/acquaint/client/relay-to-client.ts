@@ -1,6 +1,7 @@
 import type { Value } from "../../core/exercise/value.ts";
 import type { Profile } from "../../core/profile.ts";
 import type { Transcript } from "../../core/transcript.ts";
+import { codecNamed } from "../../wire/registry.ts";
 import type { RecordedStream } from "../server/relay-to-server.ts";
 import type { Startable } from "../starter.ts";
 import { ClientRun } from "./client-run.ts";
@@ -25,7 +26,8 @@ export async function relayToClient(
   const { client, profile, value, reply } = relay;
   const mode = profile.input ?? "keyboard";
   const ports = [profile.port];
-  const run = await ClientRun.begin({ client, mode, ports, value });
+  const codec = codecNamed(profile.dialect.request);
+  const run = await ClientRun.begin({ client, mode, ports, value, codec });
   let output = await run.answer(reply.bytes);
   if (reply.isEnded && run.isWaiting) output += await run.finish();
   await run.leave();

@@ -6,6 +6,9 @@ import type { Transcript } from "../../core/transcript.ts";
 import { hear } from "../hear.ts";
 import { reachable } from "./ask-server.ts";
 
+/** The name of the connection on which a recorded client is played to its server. */
+export const relayedConnection = "pair";
+
 /** What a client was recorded to send, byte for byte. */
 export interface RecordedStream {
   readonly bytes: Uint8Array;
@@ -43,8 +46,8 @@ async function relay(
   const silence = { bytes: new Uint8Array(), isEnded: true };
   if (server.kind === "failed") return silence;
   const { at } = server;
-  await dial(stage, "pair", { host: reachable(at), port: at.port });
-  const connection = stage.connection("pair");
+  await dial(stage, relayedConnection, { host: reachable(at), port: at.port });
+  const connection = stage.connection(relayedConnection);
   if (connection === null) return silence;
   await connection.send(request.bytes);
   if (request.isEnded) connection.halfClose();

@@ -2,7 +2,7 @@
  * Around the whole test suite: tests run the real command, built from the source as it is now, and leave nothing behind.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -53,6 +53,8 @@ async function settledLeaks(folder) {
 /** All temporary files of the suite lie below one folder, which also marks its processes: see `remainingProcesses`. */
 function ownTemporaryFolder() {
   const folder = mkdtempSync(join(tmpdir(), "grade-suite-"));
+  // Where root runs the tests, a student in a lane is another user, who must be able to pass through.
+  chmodSync(folder, 0o711);
   for (const name of ["TMPDIR", "TEMP", "TMP"]) process.env[name] = folder;
   return folder;
 }

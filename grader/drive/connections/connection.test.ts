@@ -174,13 +174,19 @@ describe("the end of our side", () => {
     expect(facts).toEqual([{ kind: "closed", on: "a", how: "reset" }]);
   });
 
-  test("by letting go is not written down", async () => {
-    const { connection, facts } = await wire();
+  test("is over for good once the other side has ended too", async () => {
+    const { connection, other } = await wire();
+    let isGone = false;
 
-    connection.abandon();
+    connection.end();
+    const gone = connection.gone().then(() => (isGone = true));
+    other.resume();
+    await once(other, "end");
+    expect(isGone).toBe(false);
+    other.end();
+    await gone;
 
-    expect(facts).toEqual([]);
-    expect(connection.isFinished).toBe(true);
+    await expect(connection.gone()).resolves.toBeUndefined();
   });
 });
 

@@ -39,6 +39,7 @@ export class Connection {
     socket.on("error", () => {
       this.#noteClose("reset");
     });
+    this.#noteEarlyClose();
   }
 
   get hasSent(): boolean {
@@ -105,10 +106,14 @@ export class Connection {
     this.#socket.resetAndDestroy();
   }
 
-  /** Lets go of everything, when the program is gone and nobody is there to notice. */
-  abandon(): void {
-    this.#isOver = true;
-    this.#socket.resetAndDestroy();
+  /** Resolves when the kernel has forgotten our end, so that its port is free again. */
+  gone(): Promise<void> {
+    if (this.#socket.closed) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#socket.once("close", () => {
+        resolve();
+      });
+    });
   }
 
   #take(chunk: Buffer): void {
@@ -132,6 +137,12 @@ export class Connection {
       limitInBytes: capInBytes,
     });
     this.#socket.pause();
+  }
+
+  /** The program may have closed before anybody listened: such an end is not told again. */
+  #noteEarlyClose(): void {
+    if (this.#socket.errored) this.#noteClose("reset");
+    else if (this.#socket.readableEnded) this.#noteClose("end");
   }
 
   #noteClose(how: "end" | "reset"): void {

@@ -9,6 +9,8 @@ export class Dialling {
     const connected = (): void => {
       this.#isDecided = true;
       socket.off("error", failed);
+      // A server may reset before anybody looks; the connection that is made of the socket sees that it did.
+      socket.on("error", () => undefined);
       wake();
     };
     const failed = (error: NodeJS.ErrnoException): void => {

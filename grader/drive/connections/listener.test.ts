@@ -9,9 +9,9 @@ import { Listener } from "./listener.ts";
 const clients: Socket[] = [];
 const listeners: Listener[] = [];
 
-afterEach(() => {
+afterEach(async () => {
   for (const client of clients.splice(0)) client.destroy();
-  for (const listener of listeners.splice(0)) listener.close();
+  for (const listener of listeners.splice(0)) await listener.close();
 });
 
 async function listenOn(...ports: readonly number[]): Promise<Listener> {
@@ -92,7 +92,7 @@ describe("a listener", () => {
     client.resume();
     await until(() => listener.hasArrival);
 
-    listener.close();
+    await listener.close();
     await until(() => client.closed);
     const late = connect(port, "127.0.0.1");
     late.on("error", () => undefined);

@@ -20,6 +20,8 @@ export class Listener {
     for (const { servers, port } of opened)
       for (const server of servers)
         server.on("connection", (socket) => {
+          // A client may reset before anybody takes it; the connection that is made of the socket sees that it did.
+          socket.on("error", () => undefined);
           this.#arrivals.push({ socket, port });
           this.onArrival();
         });
@@ -39,10 +41,19 @@ export class Listener {
     return this.#arrivals.length > 0;
   }
 
-  close(): void {
+  /** Resolves when nobody can connect any more. */
+  async close(): Promise<void> {
     for (const { socket } of this.#arrivals) socket.resetAndDestroy();
-    for (const server of this.#servers) server.close();
+    await Promise.all(this.#servers.map(closed));
   }
+}
+
+function closed(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    // Its connections may go on: only the ear is closed.
+    server.close();
+    setImmediate(resolve);
+  });
 }
 
 interface Opened {

@@ -11,7 +11,8 @@ import {
   stageFor,
   theConnection,
 } from "../theatre.suite.ts";
-import { part } from "./part.ts";
+import { Listener } from "./listener.ts";
+import { closeAfter, part } from "./part.ts";
 import { accept, dial } from "./reach.ts";
 
 let theatre: Theatre;
@@ -120,5 +121,23 @@ while True:
       await part(stage, connection);
       await program.stop();
     }
+  });
+});
+
+describe("a peer that played a server", () => {
+  test.each([
+    ["waits for it", "connected.recv(1)"],
+    ["left first", "connected.close()"],
+  ])("leaves its port free after a client that %s", async (_how, source) => {
+    const stage = await clientStage(theatre, source);
+    await accept(stage, "a");
+    const port = theConnection(stage).ownPort;
+    await stage.lookAround();
+
+    await closeAfter(stage, stage.program);
+    const next = await Listener.open([port]);
+
+    expect(next.held).toEqual([]);
+    await next.close();
   });
 });

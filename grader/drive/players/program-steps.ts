@@ -13,13 +13,16 @@ export async function pause(
   return "go-on";
 }
 
-export function start(scene: Scene, step: StepOf<"start">): Promise<Progress> {
-  if (step.peer === "absent") scene.stage.listener?.close();
+export async function start(
+  scene: Scene,
+  step: StepOf<"start">,
+): Promise<Progress> {
+  if (step.peer === "absent") await scene.stage.listener?.close();
   if (step.input === null || scene.incoming.encode(step.input) !== null)
     return enter(scene, step.input);
   const codec = scene.incoming.id;
   scene.stage.recorder.record({ kind: "cannot-carry", on: "", codec });
-  return Promise.resolve("stop");
+  return "stop";
 }
 
 /**

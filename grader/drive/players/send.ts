@@ -1,3 +1,4 @@
+import type { Connection } from "../connections/connection.ts";
 import type { Payload, Step } from "../../core/exercise/test-case.ts";
 import type { Progress, Scene } from "../scene.ts";
 
@@ -18,10 +19,20 @@ export async function send(
   const { segmentInBytes = bytes.length, gapMs = 0 } = step.delivery;
   for (const segment of segments(bytes, segmentInBytes)) {
     await connection.send(segment);
-    if (segment.length < bytes.length) await stage.pause(gapMs);
+    if (segment.length < bytes.length) await apart(scene, connection, gapMs);
   }
   if (endsTheStream(scene, step.payload)) connection.halfClose();
   return "go-on";
+}
+
+/** Two segments are two only if the program has taken the first before the second comes. */
+async function apart(
+  { stage }: Scene,
+  connection: Connection,
+  gapMs: number,
+): Promise<void> {
+  await stage.pause(gapMs);
+  await stage.settle(() => connection.isFinished);
 }
 
 function bytesOf({ outgoing }: Scene, payload: Payload): Uint8Array | null {

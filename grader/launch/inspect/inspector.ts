@@ -5,6 +5,7 @@ import type { PortUse } from "./port-use.ts";
 export interface Inspector {
   listeningPorts(pid: number): Promise<readonly ListeningPort[]>;
   sample(pid: number): Promise<Sample>;
+  hasPending(pid: number): Promise<boolean>;
   holdsConnection(pid: number, peerPort: number): Promise<boolean | null>;
   /** Ends the program's processes; where the machine tells, those too that left its group and outlived their parents. */
   endAll(marker: string, pid: number): Promise<void>;

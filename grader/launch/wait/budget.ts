@@ -10,6 +10,7 @@ export class Budget {
   #last: Sample | null = null;
   #sleptMs = 0;
   #standstill = 0;
+  #standstillMs = 0;
 
   constructor(patience: Patience) {
     this.#patience = patience;
@@ -23,7 +24,7 @@ export class Budget {
     const last = this.#last;
     this.#first ??= sample;
     this.#last = sample;
-    this.#standstill = isStandstill(sample, last) ? this.#standstill + 1 : 0;
+    this.#countStandstill(isStandstill(sample, last), passedMs);
     if (last !== null && mayBeAsleep(sample))
       this.#sleptMs += Math.max(
         0,
@@ -32,10 +33,22 @@ export class Budget {
     return this.#exhausted(sample);
   }
 
+  /** It only looks like a standstill: the time is that of any other wait. */
+  overlookStandstill(): void {
+    this.#sleptMs += this.#standstillMs;
+    this.#standstill = 0;
+    this.#standstillMs = 0;
+  }
+
   /** The program was given something to go on with: what it did before says nothing about what comes. */
   startAfresh(): void {
     this.#standstill = 0;
     this.#sleptMs = 0;
+  }
+
+  #countStandstill(isOne: boolean, passedMs: number): void {
+    this.#standstill = isOne ? this.#standstill + 1 : 0;
+    this.#standstillMs = isOne ? this.#standstillMs + passedMs : 0;
   }
 
   #exhausted({ activity, processorMs }: Sample): Stall | null {

@@ -2,6 +2,7 @@ import { performance } from "node:perf_hooks";
 import type {
   ProgramEnd,
   Sample,
+  Stall,
   Wait,
   WaitEnd,
 } from "../../core/program-handle.ts";
@@ -11,6 +12,7 @@ import { Budget } from "./budget.ts";
 export interface Watched {
   readonly end: ProgramEnd | null;
   sample(): Promise<Sample>;
+  hasPending(): Promise<boolean>;
   /** Resolves at the next change, or after `atMostMs`. */
   nextChange(atMostMs: number): Promise<void>;
 }
@@ -35,6 +37,8 @@ export async function waitUntil(
     const stall = budget.spend(sample, fairTime(now - before, look));
     before = now;
     if (wait.whileWaiting?.(sample) === true) budget.startAfresh();
+    else if (stall?.kind === "blocked" && (await program.hasPending()))
+      budget.overlookStandstill();
     else if (stall !== null) return await lastLook(program, wait, stall);
     await program.nextChange(pauseMs(look));
   }
@@ -49,7 +53,7 @@ function fairTime(passedMs: number, look: number): number {
 async function lastLook(
   program: Watched,
   wait: Wait,
-  stall: Extract<WaitEnd, { kind: "stalled" }>["stall"],
+  stall: Stall,
 ): Promise<WaitEnd> {
   await program.nextChange(0);
   if (wait.isMet()) return { kind: "met" };

@@ -38,8 +38,8 @@ const rows: readonly Row[] = [
     },
     sentence: {
       "pt-BR":
-        "Seu cliente não mostrou a resposta 77 para N = 10. Ele não mostrou nada. Depois disso: o programa já tinha terminado, sem acusar erro (código 0).",
-      en: "Your client did not show the answer 77 for N = 10. It showed nothing. After that: the program had already ended, without reporting an error (code 0).",
+        "Seu cliente não mostrou a resposta 77 para N = 10. Ele não mostrou nada depois da resposta. Depois disso: o programa já tinha terminado, sem acusar erro (código 0).",
+      en: "Your client did not show the answer 77 for N = 10. It showed nothing after the answer. After that: the program had already ended, without reporting an error (code 0).",
     },
   },
   {

@@ -37,8 +37,8 @@ const notStarted = {
 function sayShown(output: string): Localized {
   if (output.trim() === "") {
     return {
-      "pt-BR": "Ele não mostrou nada.",
-      en: "It showed nothing.",
+      "pt-BR": "Ele não mostrou nada depois da resposta.",
+      en: "It showed nothing after the answer.",
     };
   }
   const shown = quote(output);

@@ -1,3 +1,4 @@
+import { relayedConnection } from "../../acquaint/server/relay-to-server.ts";
 import type {
   Exercise,
   Localized,
@@ -68,16 +69,26 @@ export function pairReport(
   const context = sentenceContext(exercise, "client", []);
   const server = halves.find(({ role }) => role === "server");
   const dialect = server?.profile?.dialect;
-  const codecs = {
-    sent: dialect?.reply ?? null,
-    received: dialect?.request ?? null,
-  };
+  const request = dialect?.request ?? null;
+  const reply = dialect?.reply ?? null;
   return {
     ...outcomeReport({ verdict, requirement, context }),
     stderr: [],
     durationMs,
-    transcript: annotated(transcript, codecs),
+    transcript: transcript.flatMap((entry) =>
+      annotated(
+        [entry],
+        isWithServer(entry)
+          ? { sent: request, received: reply }
+          : { sent: reply, received: request },
+      ),
+    ),
   };
+}
+
+/** A pair is played in two conversations: the recorded client with the server, the recorded server with the client. */
+function isWithServer(entry: Entry): boolean {
+  return "on" in entry && entry.on === relayedConnection;
 }
 
 interface Judged {

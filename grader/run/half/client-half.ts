@@ -13,10 +13,11 @@ import type { TestCase } from "../../core/exercise/test-case.ts";
 import type { Value } from "../../core/exercise/value.ts";
 import type { Profile } from "../../core/profile.ts";
 import type { Program } from "../../core/submission.ts";
+import { closeAfter } from "../../drive/connections/part.ts";
 import { Listener } from "../../drive/connections/listener.ts";
 import type { Started } from "../../drive/scene.ts";
 import { machine } from "../../launch/inspect/machine.ts";
-import { type Context, casesOf, likelyPorts, patienceFor } from "./context.ts";
+import { type Context, casesOf, namedPorts, patienceFor } from "./context.ts";
 import {
   type CaseOutcome,
   type HalfOutcome,
@@ -40,10 +41,28 @@ export async function listenTo(
   program: Program,
 ): Promise<ClientAtHand> {
   const client = await startable(program, context.lane);
-  const ports = likelyPorts(context, program);
-  await refuseHeldPort(program.facts.ports[0]);
-  const heard = await hearClient(client, ports, context.exercise.pair.request);
+  const { pair, customaryPorts } = context.exercise;
+  const named = namedPorts(context, program);
+  await refuseHeldPort(named[0]);
+  const heard =
+    (await hearOn(client, named, pair.request)) ??
+    (await hearClient(
+      client,
+      [...new Set([...named, ...customaryPorts])],
+      pair.request,
+    ));
   return { program, client, heard };
+}
+
+/** `null` if the client does not come to one of the ports. */
+async function hearOn(
+  client: Startable,
+  ports: readonly number[],
+  value: Value,
+): Promise<HeardClient | null> {
+  if (ports.length === 0) return null;
+  const heard = await hearClient(client, ports, value);
+  return heard.kind === "never-connected" ? null : heard;
 }
 
 /** A client would talk to whoever has its port: that is no evidence for or against it. */
@@ -98,7 +117,6 @@ interface Table {
   readonly client: Startable;
 }
 
-/** The client is ended before its peer: one that closed first would keep the port in TIME_WAIT. */
 async function playOne(
   { context, profile, client }: Table,
   testCase: TestCase,
@@ -113,10 +131,7 @@ async function playOne(
     patience: patienceFor(context, testCase),
     start: (input) => startClient(client, profile, input),
   });
-  await program?.stop();
-  for (const connection of stage.connections) connection.end();
-  stage.leave();
-  listener.close();
+  await closeAfter(stage, program);
   return outcome;
 }
 

@@ -36,13 +36,11 @@ export function patienceFor(
   };
 }
 
-/** Ports to look at for a program, the likeliest first: what the user says, what its source says, what is customary. */
-export function likelyPorts(
-  { request, exercise }: Context,
+/** Ports that a program names, the likeliest first: what the user says goes before what its source says. */
+export function namedPorts(
+  { request }: Context,
   program: Program,
 ): readonly number[] {
   const asked = request.port === null ? [] : [request.port];
-  return [
-    ...new Set([...asked, ...program.facts.ports, ...exercise.customaryPorts]),
-  ];
+  return [...new Set([...asked, ...program.facts.ports])];
 }

@@ -5,7 +5,7 @@ import type { Program } from "../../core/submission.ts";
 import type { Started } from "../../drive/scene.ts";
 import { partFromAll } from "../../drive/connections/part.ts";
 import { ServerKeeper, type ServerStart } from "../../launch/server-keeper.ts";
-import { type Context, casesOf, likelyPorts, patienceFor } from "./context.ts";
+import { type Context, casesOf, namedPorts, patienceFor } from "./context.ts";
 import {
   type CaseOutcome,
   type HalfOutcome,
@@ -58,7 +58,7 @@ async function keeperOf(
   const server = await startable(program, context.lane);
   return new ServerKeeper({
     start: () => server.start([]),
-    likelyPorts: likelyPorts(context, program),
+    likelyPorts: namedPorts(context, program),
   });
 }
 

@@ -57,16 +57,42 @@ function mostTelling(activities: readonly Activity[]): BlockedIn {
 
 /** Listening sockets of the program's own processes, from the kernel's table of its network. */
 export function listeningPortsOf(root: number): readonly ListeningPort[] {
-  const own = new Set(processTree(root).flatMap(socketInodes));
+  const own = ownInodes(root);
   if (own.size === 0) return [];
   return socketTable(root)
     .filter((row) => row.state === tcpState.listen && own.has(row.inode))
     .map((row) => ({ port: row.localPort, address: row.localAddress }));
 }
 
-/** Whether a process still holds the program's end of the connection to our `peerPort`. */
+/** Whether one of the program's own processes still holds its end of the connection to our `peerPort`. */
 export function connectionIsHeld(root: number, peerPort: number): boolean {
+  const own = ownInodes(root);
   return socketTable(root).some(
-    (row) => row.remotePort === peerPort && row.inode !== "0",
+    (row) => row.remotePort === peerPort && own.has(row.inode),
   );
+}
+
+/**
+ * Whether something is on its way to the program: bytes or an end of stream that its kernel has not acknowledged, or a
+ * connection that has not come through to its queue. On a busy machine that takes milliseconds, with a full queue
+ * seconds; what has arrived wakes the program at once, so it need not be looked at.
+ */
+export function hasPending(root: number): boolean {
+  const own = ownInodes(root);
+  const rows = socketTable(root);
+  const ports = new Set(
+    rows
+      .filter(({ inode }) => own.has(inode))
+      .map(({ localPort }) => localPort),
+  );
+  return rows.some(
+    ({ state, localPort, remotePort, unsentInBytes }) =>
+      (ports.has(remotePort) &&
+        (unsentInBytes > 0 || state === tcpState.synSent)) ||
+      (ports.has(localPort) && state === tcpState.synReceived),
+  );
+}
+
+function ownInodes(root: number): ReadonlySet<string> {
+  return new Set(processTree(root).flatMap(socketInodes));
 }

@@ -2,9 +2,8 @@ import { readProc } from "./processes.ts";
 
 /** TCP states as `/proc/net/tcp` prints them (Linux, `include/net/tcp_states.h`). */
 export const tcpState = {
-  established: "01",
-  finWait2: "05",
-  timeWait: "06",
+  synSent: "02",
+  synReceived: "03",
   listen: "0A",
 } as const;
 
@@ -14,6 +13,8 @@ export interface SocketRow {
   readonly localAddress: string;
   readonly localPort: number;
   readonly remotePort: number;
+  /** Not yet acknowledged by the other side, the end of the stream included. */
+  readonly unsentInBytes: number;
   /** `0` once no process holds the socket any more. */
   readonly inode: string;
 }
@@ -35,15 +36,26 @@ export function parseSocketTable(text: string): readonly SocketRow[] {
 }
 
 function parseRow(line: string): SocketRow {
-  const [, local = "", remote = "", state = "", , , , , , inode = ""] = line
-    .trim()
-    .split(/\s+/);
+  const [
+    ,
+    local = "",
+    remote = "",
+    state = "",
+    queues = "",
+    ,
+    ,
+    ,
+    ,
+    inode = "",
+  ] = line.trim().split(/\s+/);
   const [address = "", port = ""] = local.split(":");
+  const [unsent = ""] = queues.split(":");
   return {
     state,
     localAddress: address.length === 8 ? ipv4(address) : ipv6(address),
     localPort: parseInt(port, 16),
     remotePort: parseInt(remote.split(":")[1] ?? "", 16),
+    unsentInBytes: parseInt(unsent, 16),
     inode,
   };
 }

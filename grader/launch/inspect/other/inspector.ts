@@ -21,6 +21,7 @@ const blind: Sample = {
 export const toolInspector: Inspector = {
   listeningPorts: process.platform === "win32" ? portsByNetstat : portsByLsof,
   sample: () => Promise.resolve(blind),
+  hasPending: () => Promise.resolve(false),
   holdsConnection: () => Promise.resolve(null),
   endAll: (_marker, pid) => {
     killGroup(pid);
@@ -42,7 +43,7 @@ async function portsByLsof(pid: number): Promise<readonly ListeningPort[]> {
 }
 
 async function portsByNetstat(pid: number): Promise<readonly ListeningPort[]> {
-  return parseNetstat(await output("netstat", ["-ano", "-p", "TCP"]), pid);
+  return parseNetstat(await output("netstat", ["-ano"]), pid);
 }
 
 /** `lsof` exits with 1 when it found nothing. */
