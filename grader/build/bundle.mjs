@@ -62,7 +62,7 @@ async function bundle() {
     absWorkingDir: root,
     entryPoints: {
       grade: "grader/cli/main.ts",
-      "lane-worker": "grader/run/lane/lane-worker.ts",
+      "lane-worker": "grader/cli/lane-worker.ts",
     },
     outdir: outputFolder,
     bundle: true,

@@ -30,6 +30,15 @@ const prepareNetwork = [
 ].join("; ");
 
 /**
+ * A network made inside of another one can have a small table of connections: reading it, to see who listens, walks all
+ * of its buckets, and a machine with much memory has hundreds of thousands (`tcp_child_ehash_entries`, Linux 6.1).
+ */
+const insideOfAnother = [
+  "echo 64 2> /dev/null > /proc/sys/net/ipv4/tcp_child_ehash_entries",
+  `exec unshare --net -- sh -c '${prepareNetwork}' sh "$@"`,
+].join("; ");
+
+/**
  * The command that starts a lane's worker in a network, and among processes, of its own. The shell is the first process
  * there: it brings the loopback interface up and reaps orphans. Whatever ends the grader ends them all: the kernel
  * ends `unshare` with its parent (PR_SET_PDEATHSIG, prctl(2)), and all other processes with the first one
@@ -43,6 +52,6 @@ export function namespaceCommand(
   return [
     ...["setpriv", "--pdeathsig", "KILL", "--", "unshare", ...mapping],
     ...["--net", "--pid", "--fork", "--kill-child", "--mount-proc", "--"],
-    ...["sh", "-c", prepareNetwork, "sh", ...command],
+    ...["sh", "-c", insideOfAnother, "sh", ...command],
   ];
 }

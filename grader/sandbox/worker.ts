@@ -18,9 +18,6 @@ export interface WorkerSetting {
   readonly script: string;
 }
 
-/** What a worker says first, once it is there. */
-export const workerIsUp = { kind: "up" } as const;
-
 let lanes = 0;
 
 /** Starts a worker in a lane. Throws `GraderFault` with the machine's own words if it cannot have one. */
@@ -48,35 +45,52 @@ function laneNumber(): number {
 }
 
 function workerOn(child: ChildProcess): Worker {
-  const messages: unknown[] = [];
-  const waiting: ((message: unknown) => void)[] = [];
-  let isOver = false;
+  const inbox = new Inbox();
   const over = new Promise<void>((resolve) => {
     const end = (): void => {
-      isOver = true;
-      for (const listener of waiting.splice(0)) listener(null);
+      inbox.close();
       resolve();
     };
     child.once("exit", end);
     child.once("error", end);
   });
   child.on("message", (message: unknown) => {
-    const listener = waiting.shift();
-    if (listener === undefined) messages.push(message);
-    else listener(message);
+    inbox.put(message);
   });
   return {
     send: (message) => child.send(message),
-    next: () => {
-      if (messages.length > 0) return Promise.resolve(messages.shift());
-      if (isOver) return Promise.resolve(null);
-      return new Promise((resolve) => waiting.push(resolve));
-    },
+    next: () => inbox.next(),
     end: () => {
       child.kill("SIGKILL");
       return over;
     },
   };
+}
+
+/** Messages in their order, for one reader that may come before or after them. */
+class Inbox {
+  readonly #messages: unknown[] = [];
+  readonly #readers: ((message: unknown) => void)[] = [];
+  #isClosed = false;
+
+  put(message: unknown): void {
+    const reader = this.#readers.shift();
+    if (reader === undefined) this.#messages.push(message);
+    else reader(message);
+  }
+
+  /** `null` once there is nothing left and nothing more will come. */
+  next(): Promise<unknown> {
+    if (this.#messages.length > 0)
+      return Promise.resolve(this.#messages.shift());
+    if (this.#isClosed) return Promise.resolve(null);
+    return new Promise((resolve) => this.#readers.push(resolve));
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    for (const reader of this.#readers.splice(0)) reader(null);
+  }
 }
 
 function complaintOf(child: ChildProcess): Promise<string> {

@@ -4,7 +4,6 @@ import { decodeDecimal, decodeDecimalLine } from "./text/decimal.ts";
 import { decodeWords } from "./text/words.ts";
 
 export { integersIn } from "./text/integers-in.ts";
-export type { IntegerReading } from "./text/integers-in.ts";
 
 /** A whole number as decimal digits in ASCII, which UTF-8 and Latin-1 share. */
 export const textCodecs = {

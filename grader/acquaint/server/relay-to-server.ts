@@ -26,7 +26,7 @@ export async function relayToServer(
   keeper: ServerKeeper,
   request: RecordedStream,
 ): Promise<RelayedReply> {
-  const server = await keeper.fresh();
+  const server = await keeper.fit();
   const { program } = server;
   const stage = new Stage({
     program,

@@ -1,7 +1,7 @@
 import { type Locale, locales } from "../../core/exercise/localized.ts";
 
 /** The locale that a word asks for: `pt-BR`, `pt_BR.UTF-8` and `pt` are Portuguese; `null` if it is none of ours. */
-export function localeFrom(word: string): Locale | null {
+function localeFrom(word: string): Locale | null {
   const language = word.toLowerCase().split(/[-_.@]/)[0];
   const found = locales.find(
     (locale) => locale.toLowerCase().split("-")[0] === language,
@@ -10,7 +10,7 @@ export function localeFrom(word: string): Locale | null {
 }
 
 /** By POSIX, `LC_ALL` overrules `LC_MESSAGES`, which overrules `LANG`, and an empty one says nothing; English where none is ours. */
-export function localeOf(environment: NodeJS.ProcessEnv): Locale {
+function localeOf(environment: NodeJS.ProcessEnv): Locale {
   const words = ["LC_ALL", "LC_MESSAGES", "LANG"].map(
     (name) => environment[name] ?? "",
   );

@@ -2,7 +2,7 @@ import type { Localized } from "./localized.ts";
 import type { TestCase } from "./test-case.ts";
 import type { Value } from "./value.ts";
 
-export { locales, type Locale, type Localized } from "./localized.ts";
+export type { Locale, Localized } from "./localized.ts";
 export { roles, type Role } from "./role.ts";
 
 /** What kind of value a field carries on the wire, and so how it is read from text. */

@@ -17,6 +17,8 @@ const stalledAtKeyboard = {
 class Scripted implements Watched {
   end: ProgramEnd | null = null;
   looks = 0;
+  /** How often something is found to be on its way. */
+  pending = 0;
   /** Happens while somebody waits for a change; counts from 1. */
   onPause: (pause: number) => void = () => undefined;
   #pauses = 0;
@@ -35,6 +37,11 @@ class Scripted implements Watched {
       runDelayMs: 0,
       mark: "",
     });
+  }
+
+  hasPending(): Promise<boolean> {
+    this.pending -= 1;
+    return Promise.resolve(this.pending >= 0);
   }
 
   async nextChange(): Promise<void> {
@@ -61,6 +68,16 @@ describe("waitUntil", () => {
     const end = await waitUntil(program, { isMet: () => true, patience });
 
     expect(end).toEqual({ kind: "met" });
+  });
+
+  it("does not take a program for blocked while something is on its way to it", async () => {
+    const program = new Scripted(atKeyboard);
+    program.pending = 3;
+
+    const end = await waitUntil(program, { isMet: () => false, patience });
+
+    expect(end).toEqual(stalledAtKeyboard);
+    expect(program.looks).toBeGreaterThan(9);
   });
 
   it("tells how the program ended", async () => {

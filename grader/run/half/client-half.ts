@@ -25,8 +25,8 @@ import {
   lastLines,
 } from "./outcome.ts";
 import { inapplicable, playCase } from "./play-case.ts";
-import { syntaxError } from "./start-problem.ts";
-import { startable } from "./startable.ts";
+import { syntaxError } from "../program/start-problem.ts";
+import { startable } from "../program/startable.ts";
 
 /** A client that was run once, unscored. */
 export interface ClientAtHand {

@@ -12,9 +12,10 @@ import {
   blockedHalf,
   lastWords,
 } from "./outcome.ts";
+import { isRude } from "./is-rude.ts";
 import { inapplicable, playCase } from "./play-case.ts";
-import { neverListened } from "./start-problem.ts";
-import { startable } from "./startable.ts";
+import { neverListened } from "../program/start-problem.ts";
+import { startable } from "../program/startable.ts";
 
 /** A server's half, with the server still at hand for the pair. */
 export interface ServerHalf {
@@ -88,8 +89,7 @@ async function playOne(
   { context, profile, keeper }: Table,
   testCase: TestCase,
 ): Promise<CaseOutcome> {
-  const isRough = testCase.group === "robustness";
-  const server = isRough ? await keeper.fresh() : await keeper.fit();
+  const server = await keeper.fit();
   const { outcome, stage } = await playCase(testCase, {
     profile: withPortOf(profile, server),
     program: server.program,
@@ -98,7 +98,7 @@ async function playOne(
     start: async () => startedAs(await keeper.again()),
   });
   await partFromAll(stage);
-  if (outcome.verdict.kind !== "pass") await keeper.stop();
+  if (outcome.verdict.kind !== "pass" || isRude(testCase)) await keeper.stop();
   return outcome;
 }
 

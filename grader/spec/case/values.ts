@@ -63,7 +63,7 @@ export function expectedOf(message: ExpectedMessage, names: Names): Expected {
   return { kind: "one-of", values };
 }
 
-export function alternatives(accepted: Accepted): readonly Given[] {
+function alternatives(accepted: Accepted): readonly Given[] {
   if (typeof accepted === "string") return [accepted];
   return "one-of" in accepted ? accepted["one-of"] : [accepted];
 }

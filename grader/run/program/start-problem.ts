@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { ProgramHandle, WaitEnd } from "../../core/program-handle.ts";
 import type { HalfProblem } from "../../core/verdict.ts";
-import { type Obstacle, lastWords } from "./outcome.ts";
+import { type Obstacle, lastWords } from "../half/outcome.ts";
 
 /** Why a server never came to listen. */
 export function neverListened(

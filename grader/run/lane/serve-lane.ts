@@ -1,0 +1,27 @@
+import type { LaneKind } from "../../sandbox/lane-kind.ts";
+import { gradeSubmission } from "../grade-submission.ts";
+import {
+  type LaneMessage,
+  type LaneTask,
+  packFailure,
+} from "./lane-message.ts";
+
+/** Does one task in the lane that this process is in, saying how it goes. */
+export async function serveLane(
+  { request, version }: LaneTask,
+  kind: LaneKind,
+  say: (message: LaneMessage) => void,
+): Promise<void> {
+  try {
+    const report = await gradeSubmission(request, {
+      version,
+      kind,
+      report: (progress) => {
+        say({ kind: "progress", progress });
+      },
+    });
+    say({ kind: "report", report });
+  } catch (error) {
+    say({ kind: "failed", failure: packFailure(error) });
+  }
+}
