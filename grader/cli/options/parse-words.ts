@@ -17,7 +17,6 @@ const plain = {
   "duplicate-arguments-array": false,
   "parse-numbers": false,
   "parse-positional-numbers": false,
-  "short-option-groups": false,
 } as const;
 
 /** Tells options from other words. */
