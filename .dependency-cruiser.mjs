@@ -8,6 +8,7 @@ import { layers } from "./grader/build/layers.mjs";
 const tests = "\\.(test|suite)\\.tsx?$";
 const workshop = "^grader/(build|bench)/";
 const generated = "/generated/";
+const entries = "^grader/cli/(main|lane-worker)\\.ts$";
 
 /** @param {readonly string[]} folders */
 function inGrader(folders) {
@@ -131,15 +132,10 @@ const order = [
     comment:
       "No command leads to this module. Remove it, or call it from where it is needed.",
     severity: "error",
-    from: { path: "^grader/cli/(main|lane-worker)\\.ts$" },
+    from: { path: entries },
     to: {
       path: "^(grader|reference)/.+\\.tsx?$",
-      pathNot: [
-        tests,
-        workshop,
-        generated,
-        "^grader/cli/(main|lane-worker)\\.ts$",
-      ],
+      pathNot: [tests, workshop, generated, entries],
       reachable: false,
     },
   },

@@ -23,6 +23,8 @@ export type BlockedIn =
 /** One look at a program. Times are totals since its start. */
 export interface Sample {
   readonly activity: Activity;
+  /** Whether some thread waits for a line of the keyboard, be it among other things or only for a while. */
+  readonly wantsKeyboard: boolean;
   readonly processorMs: number;
   /** Time that its threads were ready but had no processor; 0 where the machine does not tell. */
   readonly runDelayMs: number;

@@ -156,8 +156,8 @@ export class Stage {
     this.#unfollow();
   }
 
-  #typeInto(program: ProgramHandle, { activity }: Sample): boolean {
-    const asks = activity.kind === "blocked" && activity.in === "keyboard";
+  #typeInto(program: ProgramHandle, sample: Sample): boolean {
+    const { activity, wantsKeyboard: asks } = sample;
     // Where the machine does not tell, the lines are typed in advance: a pipe keeps them.
     // Its prompt is in the pipe already, but reaches us only before the second look.
     const isSecondLook = asks && this.#hasAsked;

@@ -21,6 +21,8 @@ import type { GradeRequest, GradeTools } from "./request.ts";
 /** The lane that this process is in. */
 export interface LaneTools extends GradeTools {
   readonly kind: LaneKind;
+  /** Its folder, where whoever started this process has made one. */
+  readonly home?: string;
 }
 
 /** Grades one submission and returns the whole report. Throws `UsageError` or `SpecError` for what it cannot use. */
@@ -33,8 +35,8 @@ export async function gradeSubmission(
   const seed = request.seed ?? submission.sha256.slice(0, 16);
   const exercise = await exerciseOf(request, seed);
   const suite = await suiteHash(request.specsFolder, request.exerciseId);
-  const { report, version, kind } = tools;
-  await using lane = await laneFor(kind, submission);
+  const { report, version } = tools;
+  await using lane = await laneFor(tools, submission);
   const context = { request, exercise, submission, lane, report };
   const outcome = await gradeExercise(context);
   const durationMs = Math.round(performance.now() - startedAt);
@@ -43,8 +45,8 @@ export async function gradeSubmission(
 }
 
 /** A lane with the submission in it; on a network that others use too, one submission at a time has a port. */
-async function laneFor(kind: LaneKind, submission: Submission) {
-  const lane = await openLane(kind);
+async function laneFor({ kind, home }: LaneTools, submission: Submission) {
+  const lane = await openLane(kind, home);
   const { root, files } = submission;
   await lane.admit({ root, files });
   const release =

@@ -1,8 +1,7 @@
-import { chown, cp, mkdir, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { chown, cp, mkdir } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
-import { GraderFault } from "../core/errors.ts";
-import { environmentOf, isOpen } from "./environment.ts";
+import { environmentOf } from "./environment.ts";
+import { makeHome, removeHome } from "./lane-home.ts";
 import type { LaneKind } from "./lane-kind.ts";
 import { type Student, studentOf } from "./student.ts";
 
@@ -31,36 +30,33 @@ export interface Lane {
 
 const onHost: LaneKind = { network: "host", because: null };
 
-/** Opens a lane of the kind that this process was started in. */
-export async function openLane(kind: LaneKind = onHost): Promise<Lane> {
+/** Opens a lane of the kind that this process was started in; its folder is `home`, which whoever made it removes. */
+export async function openLane(
+  kind: LaneKind = onHost,
+  home?: string,
+): Promise<Lane> {
   const student = studentOf(kind);
-  const home = await mkdtemp(join(parentFor(student), "grade-lane-"));
-  await own(home, student);
+  const folder = home ?? makeHome(kind);
+  await own(folder, student);
   let admitted: Admission | null = null;
-  const copy = join(home, "submission");
+  const copy = join(folder, "submission");
   return {
     kind,
     walls: "none",
-    environment: environmentOf(home, student.uid !== null),
+    environment: environmentOf(folder, student.uid !== null),
     asStudent: (command) => [...student.prefix, ...command],
     admit: async (submission) => {
       if (student.uid === null) return;
       admitted = submission;
       await copyFor(student, submission, copy);
     },
-    placeOf: (folder) =>
-      admitted === null ? folder : movedTo(copy, admitted.root, folder),
-    close: () => rm(home, { recursive: true, force: true }),
+    placeOf: (place) =>
+      admitted === null ? place : movedTo(copy, admitted.root, place),
+    close: () => {
+      if (home === undefined) removeHome(folder);
+      return Promise.resolve();
+    },
   };
-}
-
-/** A stranger cannot enter a temporary folder that only we may enter. */
-function parentFor({ uid }: Student): string {
-  if (uid === null) return tmpdir();
-  const parent = [tmpdir(), "/tmp", "/var/tmp"].find(isOpen);
-  if (parent !== undefined) return parent;
-  const detail = `no temporary folder that everybody may enter; ${tmpdir()} is closed`;
-  throw new GraderFault({ kind: "internal", detail });
 }
 
 function movedTo(copy: string, root: string, folder: string): string {

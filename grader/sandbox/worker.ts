@@ -16,6 +16,8 @@ export interface WorkerSetting {
   readonly kind: Extract<LaneKind, { network: "namespace" }>;
   /** Absolute path of the worker's script. */
   readonly script: string;
+  /** The lane's temporary folder. */
+  readonly home: string;
 }
 
 let lanes = 0;
@@ -25,6 +27,7 @@ export async function startWorker(setting: WorkerSetting): Promise<Worker> {
   const [file = "", ...words] = namespaceCommand(setting.kind, [
     process.execPath,
     setting.script,
+    setting.home,
     setting.kind.madeBy,
   ]);
   lanes += 1;

@@ -34,16 +34,20 @@ export async function hearClient(
 ): Promise<HeardClient> {
   let heard: HeardClient | null = null;
   for (const mode of inputModes(client)) {
-    heard = await hearIn(mode, { client, ports, value });
+    const next = await hearIn(mode, { client, ports, value });
+    // Where no way brings anything, the first one tells best what went wrong.
+    heard = next.kind === "heard" ? next : (heard ?? next);
     if (heard.kind === "heard") break;
   }
   if (heard === null) throw new Error("no way to give a client its input");
   return heard;
 }
 
-/** A program that looks at its command line is given the value there first, and on the keyboard if it asks. */
+/** A program that looks at its command line is given the value there first; what its source does not show is tried. */
 function inputModes({ facts }: Startable): readonly InputMode[] {
-  return facts.readsArguments ? ["arguments", "keyboard"] : ["keyboard"];
+  return facts.readsArguments
+    ? ["arguments", "keyboard"]
+    : ["keyboard", "arguments"];
 }
 
 async function hearIn(

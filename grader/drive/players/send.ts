@@ -1,3 +1,4 @@
+import type { Patience } from "../../core/program-handle.ts";
 import type { Connection } from "../connections/connection.ts";
 import type { Payload, Step } from "../../core/exercise/test-case.ts";
 import type { Progress, Scene } from "../scene.ts";
@@ -25,6 +26,9 @@ export async function send(
   return "go-on";
 }
 
+/** A program that waits with a time limit of its own takes a segment at once, but does not look blocked. */
+const patienceToTake: Patience = { processorLimitMs: 50, sleepLimitMs: 4 };
+
 /** Two segments are two only if the program has taken the first before the second comes. */
 async function apart(
   { stage }: Scene,
@@ -32,7 +36,7 @@ async function apart(
   gapMs: number,
 ): Promise<void> {
   await stage.pause(gapMs);
-  await stage.settle(() => connection.isFinished);
+  await stage.settle(() => connection.isFinished, patienceToTake);
 }
 
 function bytesOf({ outgoing }: Scene, payload: Payload): Uint8Array | null {

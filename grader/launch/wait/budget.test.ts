@@ -20,7 +20,12 @@ type Look = Partial<Sample> & {
 
 function spend(budget: Budget, look: Look): Stall | null {
   const { passedMs = 1, ...seen } = look;
-  const nothing = { processorMs: 0, runDelayMs: 0, mark: "1" };
+  const nothing = {
+    processorMs: 0,
+    wantsKeyboard: false,
+    runDelayMs: 0,
+    mark: "1",
+  };
   return budget.spend({ ...nothing, ...seen }, passedMs);
 }
 

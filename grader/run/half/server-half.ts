@@ -12,7 +12,7 @@ import {
   blockedHalf,
   lastWords,
 } from "./outcome.ts";
-import { isRude } from "./is-rude.ts";
+import { isRude, needsFreshServer } from "./manners.ts";
 import { inapplicable, playCase } from "./play-case.ts";
 import { neverListened } from "../program/start-problem.ts";
 import { startable } from "../program/startable.ts";
@@ -89,7 +89,9 @@ async function playOne(
   { context, profile, keeper }: Table,
   testCase: TestCase,
 ): Promise<CaseOutcome> {
-  const server = await keeper.fit();
+  const server = needsFreshServer(testCase)
+    ? await keeper.fresh()
+    : await keeper.fit();
   const { outcome, stage } = await playCase(testCase, {
     profile: withPortOf(profile, server),
     program: server.program,

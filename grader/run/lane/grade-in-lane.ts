@@ -2,7 +2,12 @@ import { fileURLToPath } from "node:url";
 import { GraderFault } from "../../core/errors.ts";
 import type { Report } from "../../report/document.ts";
 import { namespaceKind } from "../../sandbox/lane-kind.ts";
-import { type Worker, startWorker } from "../../sandbox/worker.ts";
+import { makeHome, removeHome } from "../../sandbox/lane-home.ts";
+import {
+  type Worker,
+  type WorkerSetting,
+  startWorker,
+} from "../../sandbox/worker.ts";
 import type { GradeRequest, GradeTools } from "../request.ts";
 import { isLaneMessage, unpackFailure } from "./lane-message.ts";
 
@@ -14,7 +19,21 @@ export async function gradeInLane(
   request: GradeRequest,
   tools: GradeTools,
 ): Promise<Report> {
-  const worker = await startWorker({ kind: namespaceKind(), script });
+  const kind = namespaceKind();
+  const home = makeHome(kind);
+  try {
+    return await gradeBy({ kind, script, home }, request, tools);
+  } finally {
+    removeHome(home);
+  }
+}
+
+async function gradeBy(
+  setting: WorkerSetting,
+  request: GradeRequest,
+  tools: GradeTools,
+): Promise<Report> {
+  const worker = await startWorker(setting);
   try {
     worker.send({ request, version: tools.version });
     return await resultOf(worker, tools);

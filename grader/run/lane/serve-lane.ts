@@ -6,16 +6,23 @@ import {
   packFailure,
 } from "./lane-message.ts";
 
+/** What the one who started the lane says of it. */
+export interface LaneSetting {
+  readonly kind: LaneKind;
+  readonly home: string;
+}
+
 /** Does one task in the lane that this process is in, saying how it goes. */
 export async function serveLane(
   { request, version }: LaneTask,
-  kind: LaneKind,
+  { kind, home }: LaneSetting,
   say: (message: LaneMessage) => void,
 ): Promise<void> {
   try {
     const report = await gradeSubmission(request, {
       version,
       kind,
+      home,
       report: (progress) => {
         say({ kind: "progress", progress });
       },

@@ -5,7 +5,7 @@ import type {
   Sample,
 } from "../../../core/program-handle.ts";
 import { listProc, processTree, socketInodes } from "./processes.ts";
-import { socketTable, tcpState } from "./socket-table.ts";
+import { type SocketRow, socketTable, tcpState } from "./socket-table.ts";
 import { type ThreadLook, lookAtThread } from "./thread.ts";
 
 /** Looks at all threads of a program and its descendants. */
@@ -18,6 +18,7 @@ export function sampleProgram(root: number): Sample {
   );
   return {
     activity: together(threads),
+    wantsKeyboard: threads.some(({ wantsKeyboard }) => wantsKeyboard),
     processorMs: toMs(threads.map((thread) => thread.ranNs)),
     runDelayMs: toMs(threads.map((thread) => thread.delayedNs)),
     mark: threads.map(({ id, timeslices }) => `${id}:${timeslices}`).join(" "),
@@ -28,15 +29,21 @@ function toMs(times: readonly bigint[]): number {
   return Number(times.reduce((sum, time) => sum + time, 0n)) / 1e6;
 }
 
-/** One thread that runs makes the program run; one that sleeps for a time keeps it from being blocked for good. */
+/**
+ * One thread that runs makes the program run; one that sleeps for a time keeps it from being blocked for good. A helper
+ * that waits for other threads only for a while, as those of an interpreter do all the time, decides nothing as long as
+ * another thread waits for us.
+ */
 function together(threads: readonly ThreadLook[]): Activity {
-  const alive = threads
-    .map((thread) => thread.activity)
-    .filter((activity) => activity.kind !== "ended");
+  const alive = threads.filter(({ activity }) => activity.kind !== "ended");
   if (alive.length === 0) return { kind: "ended" };
+  const waitsForUs = alive.some((thread) => thread.waitsForUs);
+  const telling = alive
+    .filter(({ isHelper }) => !(isHelper && waitsForUs))
+    .map(({ activity }) => activity);
   for (const kind of ["running", "unknown", "sleeping"] as const)
-    if (alive.some((activity) => activity.kind === kind)) return { kind };
-  return { kind: "blocked", in: mostTelling(alive) };
+    if (telling.some((activity) => activity.kind === kind)) return { kind };
+  return { kind: "blocked", in: mostTelling(telling) };
 }
 
 /** A program that waits in several places is described by the one that we can do most about. */
@@ -64,12 +71,18 @@ export function listeningPortsOf(root: number): readonly ListeningPort[] {
     .map((row) => ({ port: row.localPort, address: row.localAddress }));
 }
 
-/** Whether one of the program's own processes still holds its end of the connection to our `peerPort`. */
+/**
+ * Whether the program still has its end of the connection to our `peerPort`: one of its processes holds it, or it waits
+ * in the queue to be accepted. Then nobody holds it either, but it has not been closed.
+ */
 export function connectionIsHeld(root: number, peerPort: number): boolean {
   const own = ownInodes(root);
-  return socketTable(root).some(
-    (row) => row.remotePort === peerPort && own.has(row.inode),
-  );
+  const isQueued = ({ inode, state }: SocketRow): boolean =>
+    inode === "0" &&
+    (state === tcpState.established || state === tcpState.closeWait);
+  return socketTable(root)
+    .filter(({ remotePort }) => remotePort === peerPort)
+    .some((row) => own.has(row.inode) || isQueued(row));
 }
 
 /**
@@ -80,17 +93,19 @@ export function connectionIsHeld(root: number, peerPort: number): boolean {
 export function hasPending(root: number): boolean {
   const own = ownInodes(root);
   const rows = socketTable(root);
-  const ports = new Set(
-    rows
-      .filter(({ inode }) => own.has(inode))
-      .map(({ localPort }) => localPort),
+  const isOwn = ({ inode }: SocketRow): boolean => own.has(inode);
+  const ports = new Set(rows.filter(isOwn).map(({ localPort }) => localPort));
+  const towards = rows.filter(
+    (row) => ports.has(row.remotePort) && !isOwn(row),
   );
-  return rows.some(
-    ({ state, localPort, remotePort, unsentInBytes }) =>
-      (ports.has(remotePort) &&
-        (unsentInBytes > 0 || state === tcpState.synSent)) ||
-      (ports.has(localPort) && state === tcpState.synReceived),
-  );
+  const peerPorts = new Set(towards.map(({ localPort }) => localPort));
+  const isComing = ({ state, remotePort }: SocketRow): boolean =>
+    state === tcpState.synReceived && peerPorts.has(remotePort);
+  return towards.some(isUnsent) || rows.some(isComing);
+}
+
+function isUnsent({ state, unsentInBytes }: SocketRow): boolean {
+  return unsentInBytes > 0 || state === tcpState.synSent;
 }
 
 function ownInodes(root: number): ReadonlySet<string> {

@@ -2,8 +2,10 @@ import { readProc } from "./processes.ts";
 
 /** TCP states as `/proc/net/tcp` prints them (Linux, `include/net/tcp_states.h`). */
 export const tcpState = {
+  established: "01",
   synSent: "02",
   synReceived: "03",
+  closeWait: "08",
   listen: "0A",
 } as const;
 

@@ -10,6 +10,11 @@ import {
 /** One thread at one moment. Times in nanoseconds since its start. */
 export interface ThreadLook {
   readonly activity: Activity;
+  /** It waits, without a limit, for something from outside of the program. */
+  readonly waitsForUs: boolean;
+  readonly wantsKeyboard: boolean;
+  /** It waits for another thread, for a while. */
+  readonly isHelper: boolean;
   readonly ranNs: bigint;
   readonly delayedNs: bigint;
   /** How often it got a processor. */
@@ -26,7 +31,7 @@ export function lookAtThread(path: string): ThreadLook | null {
     .trim()
     .split(" ");
   return {
-    activity: activityOf(path, stateIn(stat)),
+    ...activityOf(path, stateIn(stat)),
     ranNs: BigInt(ran || 0),
     delayedNs: BigInt(delayed),
     timeslices,
@@ -38,23 +43,48 @@ function stateIn(stat: string): string {
   return stat.slice(stat.lastIndexOf(")") + 2, stat.lastIndexOf(")") + 3);
 }
 
-function activityOf(path: string, state: string): Activity {
-  if (state === "Z" || state === "X") return { kind: "ended" };
-  if (state === "T" || state === "t") return { kind: "blocked", in: "other" };
-  if (state !== "S") return { kind: "running" };
+type Doing = Omit<ThreadLook, "ranNs" | "delayedNs" | "timeslices">;
+
+function activityOf(path: string, state: string): Doing {
+  if (state === "Z" || state === "X") return merely({ kind: "ended" });
+  if (state === "T" || state === "t")
+    return merely({ kind: "blocked", in: "other" });
+  if (state !== "S") return merely({ kind: "running" });
   const line = readProc(`${path}/syscall`);
-  if (line === null) return { kind: "unknown" };
-  if (line.startsWith("running")) return { kind: "running" };
+  if (line === null) return merely({ kind: "unknown" });
+  if (line.startsWith("running")) return merely({ kind: "running" });
   const current = parseSyscall(line);
-  return current === null ? { kind: "sleeping" } : sleepIn(path, current);
+  return current === null
+    ? merely({ kind: "sleeping" })
+    : sleepIn(path, current);
 }
 
-function sleepIn(path: string, current: CurrentCall): Activity {
-  if (current.call.waitsFor === "timer" || hasTimeLimit(current))
-    return { kind: "sleeping" };
+function merely(activity: Activity): Doing {
   return {
-    kind: "blocked",
-    in: blockedIn[current.call.waitsFor](path, current),
+    activity,
+    waitsForUs: false,
+    wantsKeyboard: false,
+    isHelper: false,
+  };
+}
+
+function sleepIn(path: string, current: CurrentCall): Doing {
+  const { waitsFor } = current.call;
+  const isForPeer = waitsFor === "peer";
+  const place = blockedIn[waitsFor](path, current);
+  const wantsKeyboard = place === "keyboard";
+  if (waitsFor === "timer" || hasTimeLimit(current))
+    return {
+      activity: { kind: "sleeping" },
+      waitsForUs: false,
+      wantsKeyboard,
+      isHelper: isForPeer,
+    };
+  return {
+    activity: { kind: "blocked", in: place },
+    waitsForUs: !isForPeer,
+    wantsKeyboard,
+    isHelper: false,
   };
 }
 
@@ -67,7 +97,7 @@ const blockedIn: Readonly<
   connect: () => "connect",
   write: () => "send",
   send: () => "send",
-  event: () => "other",
+  event: watchedKind,
   timer: () => "other",
   peer: () => "other",
 };
@@ -79,4 +109,11 @@ function descriptorKind(path: string, current: CurrentCall): BlockedIn {
   const target = linkProc(`${path}/fd/${descriptor}`) ?? "";
   if (target.startsWith("socket:")) return "receive";
   return target.startsWith("/dev/pts/") ? "keyboard" : "other";
+}
+
+/** What an event loop waits for: `/proc/<pid>/fdinfo` lists the descriptors that epoll watches (epoll(7)). */
+function watchedKind(path: string, current: CurrentCall): BlockedIn {
+  const descriptor = current.arguments[0] ?? -1n;
+  const watched = readProc(`${path}/fdinfo/${descriptor}`) ?? "";
+  return /^tfd:\s+0\s/m.test(watched) ? "keyboard" : "other";
 }

@@ -12,6 +12,7 @@ const run = promisify(execFile);
 /** Nothing is known about the threads: a wait then goes by quiet time alone. */
 const blind: Sample = {
   activity: { kind: "unknown" },
+  wantsKeyboard: false,
   processorMs: 0,
   runDelayMs: 0,
   mark: "",

@@ -19,3 +19,12 @@ function isRudeStep(step: Step): boolean {
   if (step.kind === "send") return step.payload.kind === "bytes";
   return step.kind === "reset";
 }
+
+/**
+ * Whether a case must not meet a server that others have used: it comes with several clients, and a server that ends
+ * after some is not to end in the middle of it.
+ */
+export function needsFreshServer({ steps }: TestCase): boolean {
+  const clients = steps.filter(({ kind }) => kind === "connect").length;
+  return clients > 1 && !steps.some(({ kind }) => kind === "restart");
+}
