@@ -9,6 +9,8 @@ export default defineConfig({
     exclude: ["**/node_modules/**", "fixtures/*/*/*/**"],
     globalSetup: "grader/build/suite/set-up.mjs",
     reporters: ["default", new SummaryReporter()],
+    // Most tests wait for programs that they started, so that two files share even one processor well.
+    maxWorkers: 2,
     // No verdict depends on speed; these limits only end a test that would never end.
     testTimeout: 30_000,
     hookTimeout: 30_000,

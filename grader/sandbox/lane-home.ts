@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { GraderFault } from "../core/errors.ts";
@@ -26,11 +26,25 @@ function removeAll(): void {
   for (const home of homes) removeHome(home);
 }
 
-/** The student of a lane that root made is a stranger, and cannot enter a temporary folder that only we may enter. */
+/**
+ * A temporary folder that we may write to; for the student of a lane that root made, who is a stranger, also one that
+ * everybody may enter.
+ */
 function parentFor(kind: LaneKind): string {
-  if (kind.network === "host" || kind.madeBy === "user") return tmpdir();
-  const parent = [tmpdir(), "/tmp", "/var/tmp"].find(isOpen);
+  const isForStranger = kind.network === "namespace" && kind.madeBy === "root";
+  const parent = [tmpdir(), "/tmp", "/var/tmp"]
+    .filter(isWritable)
+    .find((folder) => !isForStranger || isOpen(folder));
   if (parent !== undefined) return parent;
-  const detail = `no temporary folder that everybody may enter; ${tmpdir()} is closed`;
+  const detail = `there is no usable temporary folder; ${tmpdir()} is closed`;
   throw new GraderFault({ kind: "internal", detail });
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
