@@ -110,26 +110,25 @@ async function attemptIn(
 
 const undecodable: Silence = { kind: "closed", how: "end" };
 
-function profileOf({ requestTry, at, ending, reply, asked }: Attempt): Profile {
+function profileOf({ requestTry, at, ending, reply }: Attempt): Profile {
   return {
     port: at.port,
     address: reachable(at),
     input: null,
     dialect: { request: requestTry.codec, reply: reply.id },
     ending,
-    evidence: evidenceOf(requestTry, reply, asked),
+    evidence: evidenceOf(requestTry, reply),
   };
 }
 
 function evidenceOf(
   { because, codec }: RequestTry,
   reply: ReplyCandidate,
-  asked: number,
 ): readonly Evidence[] {
   const answers: Evidence[] =
     reply.matches > 0 ? [{ kind: "right-answers", count: reply.matches }] : [];
   const origin: Readonly<Record<RequestTry["because"], Evidence>> = {
-    recorded: { kind: "recorded-request", count: asked },
+    recorded: { kind: "recorded-request", count: 1 },
     source: { kind: "source", format: codec },
     guess: { kind: "guess" },
   };
