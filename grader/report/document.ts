@@ -32,9 +32,7 @@ export interface Report {
   readonly durationMs: number;
 }
 
-/** A fault, and the case that it struck. */
 export interface RetriedFault {
-  readonly id: string;
   readonly kind: string;
   readonly message: Localized;
 }

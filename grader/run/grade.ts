@@ -1,5 +1,11 @@
 import { GraderFault } from "../core/errors.ts";
-import type { Report, RetriedFault } from "../report/document.ts";
+import { sayFault } from "../messages/outcome/say-fault.ts";
+import type {
+  ExerciseReport,
+  OutcomeReport,
+  Report,
+  RetriedFault,
+} from "../report/document.ts";
 import { gradeSubmission } from "./grade-submission.ts";
 import { gradeInLane } from "./lane/grade-in-lane.ts";
 import type { GradeRequest, GradeTools } from "./request.ts";
@@ -12,11 +18,33 @@ export async function grade(
   request: GradeRequest,
   tools: GradeTools,
 ): Promise<Report> {
-  const first = await gradeOnce(request, tools);
-  const faults = faultsIn(first);
-  if (faults.length === 0) return first;
+  const first = await firstTry(request, tools);
+  if (first.report !== null && first.faults.length === 0) return first.report;
   const second = await gradeOnce(request, tools);
-  return { ...second, retried: faults };
+  return { ...second, retried: first.faults };
+}
+
+interface Try {
+  /** `null`: a fault kept everything from being graded. */
+  readonly report: Report | null;
+  readonly faults: readonly RetriedFault[];
+}
+
+async function firstTry(
+  request: GradeRequest,
+  tools: GradeTools,
+): Promise<Try> {
+  try {
+    const report = await gradeOnce(request, tools);
+    return { report, faults: faultsIn(report) };
+  } catch (error) {
+    if (!(error instanceof GraderFault)) throw error;
+    const { fault } = error;
+    return {
+      report: null,
+      faults: [{ kind: fault.kind, message: sayFault(fault) }],
+    };
+  }
 }
 
 async function gradeOnce(
@@ -45,11 +73,15 @@ function gradeOnHost(
   });
 }
 
+/** Each fault once, however many cases it struck. */
 function faultsIn({ exercises }: Report): readonly RetriedFault[] {
-  const faults = exercises.flatMap(({ cases }) =>
-    cases.flatMap(({ id, fault }) =>
-      fault === null ? [] : [{ id, ...fault }],
-    ),
-  );
-  return faults.slice(0, 1);
+  const outcomes = exercises.flatMap(outcomesIn);
+  const distinct = new Map<string, RetriedFault>();
+  for (const { fault } of outcomes)
+    if (fault !== null) distinct.set(fault.message.en, fault);
+  return [...distinct.values()];
+}
+
+function outcomesIn({ cases, pair }: ExerciseReport): readonly OutcomeReport[] {
+  return pair === null ? cases : [...cases, pair];
 }

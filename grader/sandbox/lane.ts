@@ -25,6 +25,8 @@ export interface Lane {
   admit(submission: Admission): Promise<void>;
   /** Where a folder of the submission is in this lane. */
   placeOf(folder: string): string;
+  /** A text without the places of this lane: a student knows its files by the names that it gave them. */
+  hide(text: string): string;
   close(): Promise<void>;
 }
 
@@ -52,6 +54,7 @@ export async function openLane(
     },
     placeOf: (place) =>
       admitted === null ? place : movedTo(copy, admitted.root, place),
+    hide: (text) => text.replaceAll(`${copy}/`, ""),
     close: () => {
       if (home === undefined) removeHome(folder);
       return Promise.resolve();

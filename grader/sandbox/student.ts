@@ -8,9 +8,9 @@ export interface Student {
   readonly prefix: readonly string[];
 }
 
-/** Users of nobody; each lane takes another one, so that lanes cannot read each other's files. */
-const firstUid = 60_001;
-const uids = 4_000;
+/** Users of nobody, above those that systems give to people and services. */
+const firstUid = 1_000_000;
+const uids = 2 ** 30;
 
 /** Takes everything from a program that root, in a namespace or for real, would give it. */
 const powerless = [
@@ -25,15 +25,17 @@ export function studentOf(kind: LaneKind): Student {
   if (kind.network === "host") return { uid: null, prefix: [] };
   if (kind.madeBy === "user")
     return { uid: null, prefix: ["setpriv", ...powerless, "--"] };
-  const uid = firstUid + (hostPid() % uids);
+  const uid = firstUid + (laneNumber() % uids);
   const user = [`--reuid=${uid}`, `--regid=${uid}`, "--clear-groups"];
   return { uid, prefix: ["setpriv", ...user, ...powerless, "--"] };
 }
 
-/** Inside of a lane all process numbers are small; the grader's own tells lanes apart. */
-function hostPid(): number {
+function laneNumber(): number {
   return Number(process.env[laneNumberVariable] ?? process.pid);
 }
 
-/** Set by the one who starts a lane's worker: a number that no other lane of this machine has at the time. */
+/**
+ * Set by the one who starts a lane's worker: drawn at random, so that hardly two lanes of a machine have the same, and
+ * with it the same user, who could read the files of both.
+ */
 export const laneNumberVariable = "GRADE_LANE";

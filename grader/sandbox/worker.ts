@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomInt } from "node:crypto";
 import { GraderFault } from "../core/errors.ts";
 import { type LaneKind, namespaceCommand } from "./lane-kind.ts";
 import { laneNumberVariable } from "./student.ts";
@@ -20,8 +21,6 @@ export interface WorkerSetting {
   readonly home: string;
 }
 
-let lanes = 0;
-
 /** Starts a worker in a lane. Throws `GraderFault` with the machine's own words if it cannot have one. */
 export async function startWorker(setting: WorkerSetting): Promise<Worker> {
   const [file = "", ...words] = namespaceCommand(setting.kind, [
@@ -30,21 +29,15 @@ export async function startWorker(setting: WorkerSetting): Promise<Worker> {
     setting.home,
     setting.kind.madeBy,
   ]);
-  lanes += 1;
   const child = spawn(file, words, {
     stdio: ["ignore", "ignore", "pipe", "ipc"],
-    env: { ...process.env, [laneNumberVariable]: String(laneNumber()) },
+    env: { ...process.env, [laneNumberVariable]: String(randomInt(2 ** 30)) },
   });
   const worker = workerOn(child);
   const complaint = complaintOf(child);
   if ((await worker.next()) !== null) return worker;
   const said = await complaint;
   throw new GraderFault({ kind: "no-lane", detail: said.trim() });
-}
-
-/** Process numbers are unique on the machine; a process has fewer lanes than the next one is away, or nearly so. */
-function laneNumber(): number {
-  return process.pid * 16 + lanes;
 }
 
 function workerOn(child: ChildProcess): Worker {
@@ -55,7 +48,7 @@ function workerOn(child: ChildProcess): Worker {
       resolve();
     };
     child.once("exit", end);
-    child.once("error", end);
+    child.on("error", end);
   });
   child.on("message", (message: unknown) => {
     inbox.put(message);
@@ -102,7 +95,7 @@ function complaintOf(child: ChildProcess): Promise<string> {
     child.stderr?.on("data", (chunk: Buffer) => {
       text += chunk.toString("utf8");
     });
-    child.once("error", (error) => {
+    child.on("error", (error) => {
       resolve(error.message);
     });
     child.once("close", () => {

@@ -71,11 +71,14 @@ function lengthOfEarlier(
   return lengthInBytes;
 }
 
-/** An answer, a refusal and silence are all fine; death and endless computing are not. */
+/**
+ * An answer, a refusal and silence are all fine, that of a server too whose main loop only looks asleep; death and
+ * endless computing are not.
+ */
 function checkAlive({ silence, at }: Reading): Mismatch | null {
   const isAlive =
     silence.kind === "closed" ||
-    (silence.kind === "stalled" && silence.stall.kind === "blocked");
+    (silence.kind === "stalled" && silence.stall.kind !== "processor-time");
   return isAlive
     ? null
     : { kind: "nothing-received", ...at, expected: [], silence };

@@ -27,8 +27,8 @@ const faults: Sayings<Fault> = {
   "no-lane": ({ detail }) => {
     const what = excerpt(detail);
     return {
-      "pt-BR": `Esta máquina não dá à entrega uma rede própria: ${what["pt-BR"]}. Veja com “grade doctor” o que falta, ou rode com --isolation auto. Nenhum ponto é descontado.`,
-      en: `This machine gives the submission no network of its own: ${what.en}. See what is missing with “grade doctor”, or run with --isolation auto. No points are taken.`,
+      "pt-BR": `Esta máquina não dá à entrega uma rede própria: ${what["pt-BR"]}. Instale o que falta com “npm run setup:system”, permita espaços de nomes de usuário, ou rode com --isolation auto. Nenhum ponto é descontado.`,
+      en: `This machine gives the submission no network of its own: ${what.en}. Install what is missing with “npm run setup:system”, allow user namespaces, or run with --isolation auto. No points are taken.`,
     };
   },
   internal: ({ detail }) => {

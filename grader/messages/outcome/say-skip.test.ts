@@ -53,8 +53,8 @@ const rows: readonly Row[] = [
     item: { kind: "prerequisite", because: "program-does-not-work" },
     sentence: {
       "pt-BR":
-        "não pôde ser testado: antes disso, o programa já não chegou a funcionar. Vale zero pontos.",
-      en: "could not be tried: the program did not come to work before that. It earns no points.",
+        "não pôde ser testado, porque o programa não chegou a funcionar (veja o problema acima). Vale zero pontos.",
+      en: "could not be tried, because the program did not come to work (see the problem above). It earns no points.",
     },
   },
 ];

@@ -11,6 +11,7 @@ import type { CaseOutcome, HalfOutcome } from "../half/outcome.ts";
 import { caseReport, pairReport } from "./case-report.ts";
 import { counterexampleIn } from "./counterexample.ts";
 import { halfReport } from "./half-report.ts";
+import { hidePlaces } from "./hide-places.ts";
 
 /** Everything that a report says besides the exercise. */
 export interface ReportFacts {
@@ -26,9 +27,11 @@ export interface ReportFacts {
 export function documentOf(
   facts: ReportFacts,
   exercise: Exercise,
-  outcome: ExerciseOutcome,
+  happened: ExerciseOutcome,
 ): Report {
   const { submission, lane, seed, durationMs } = facts;
+  const halves = happened.halves.map((half) => hidePlaces(half, lane));
+  const outcome = { ...happened, halves };
   const { id, path, sha256 } = submission;
   const scored = scoresOf(exercise, outcome);
   const total = scoreTotals([scored.exercise]);

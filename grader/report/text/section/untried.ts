@@ -28,6 +28,8 @@ function collect(
   });
 }
 
+const mostListed = 8;
+
 function reasonLines(
   untried: readonly Untried[],
   { locale }: View,
@@ -37,10 +39,14 @@ function reasonLines(
     const items = untried.filter(({ message }) => message[locale] === reason);
     const size = labels(locale).caseCount(items.length);
     const ids = items.map(({ id }) => id).join(", ");
-    return [
-      { ...line(4, [span(`${size}: ${reason}`)]), hangInColumns: 2 },
-      line(6, [span(ids, "faint")]),
-    ];
+    const told = {
+      ...line(4, [span(`${size}: ${reason}`)]),
+      hangInColumns: 2,
+    };
+    // Where a whole half was not tried, a list of all its cases says nothing more.
+    return items.length > mostListed
+      ? [told]
+      : [told, line(6, [span(ids, "faint")])];
   });
 }
 
