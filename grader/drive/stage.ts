@@ -15,10 +15,13 @@ export const patienceToAnswer: Patience = {
   sleepLimitMs: 10_000,
 };
 
-/** After a whole value: long enough to see what the program says next, if it says anything. */
+/**
+ * After a whole value: long enough to see what the program says next, if it says anything, and short enough for a
+ * program that waits with a time limit of its own, which looks like sleep.
+ */
 export const patienceToSettle: Patience = {
   processorLimitMs: 200,
-  sleepLimitMs: 40,
+  sleepLimitMs: 10,
 };
 
 /** After a value that more bytes could still change. */
