@@ -16,16 +16,13 @@ export type Answer =
     }
   | { readonly kind: "silent"; readonly silence: Silence };
 
-let connections = 0;
-
 /** Sends a request on a connection of its own. A server that goes on waiting is shown the end of our stream. */
 export async function askServer(
   stage: Stage,
   at: ListeningPort,
   request: Uint8Array,
 ): Promise<Answer> {
-  connections += 1;
-  const name = `meeting-${connections}`;
+  const name = `meeting-${stage.connections.length + 1}`;
   await dial(stage, name, { host: reachable(at), port: at.port });
   const connection = stage.connection(name);
   if (connection === null)

@@ -91,12 +91,10 @@ async function attemptIn(
 ): Promise<Outcome> {
   const round = new Round(server.keeper, requestTry.codec);
   const known = server.exercise.acquaintance.slice(0, questions);
-  for (const question of known) {
-    const silence = await round.ask(question);
-    if (silence !== null && round.samples.length === 0)
-      return { kind: "silent", silence };
-  }
+  const silence = await askAll(round, known);
+  // A connection that stayed open would keep the port from the server's next start.
   await round.leave();
+  if (silence !== null) return { kind: "silent", silence };
   const hints = server.facts.packFormats.map((format) => `struct:${format}`);
   const [reply] = replyCandidates(round.samples, hints);
   if (reply === undefined) return { kind: "silent", silence: undecodable };
@@ -106,6 +104,18 @@ async function attemptIn(
     kind: "attempted",
     attempt: { requestTry, at: first.at, ending, reply, asked },
   };
+}
+
+/** Asks one question after the other; gives the reason if not even the first brought an answer. */
+async function askAll(
+  round: Round,
+  known: Exercise["acquaintance"],
+): Promise<Silence | null> {
+  for (const question of known) {
+    const silence = await round.ask(question);
+    if (silence !== null && round.samples.length === 0) return silence;
+  }
+  return null;
 }
 
 const undecodable: Silence = { kind: "closed", how: "end" };
