@@ -29,7 +29,7 @@ export function caseOf(role: Role, steps: readonly Step[]): TestCase {
 }
 
 export function connect(on = "a"): Step {
-  return { kind: "connect", on, hold: false };
+  return { kind: "connect", on };
 }
 
 export function send(

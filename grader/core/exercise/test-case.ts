@@ -25,7 +25,7 @@ export interface Delivery {
 
 /** One action or one expectation inside a case; `on` names the connection. */
 export type Step =
-  | { readonly kind: "connect"; readonly on: string; readonly hold: boolean }
+  | { readonly kind: "connect"; readonly on: string }
   | {
       readonly kind: "send";
       readonly on: string;

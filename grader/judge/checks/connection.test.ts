@@ -83,6 +83,13 @@ describe("a close", () => {
     });
   });
 
+  test("fails where nobody saw one", () => {
+    expect(afterwards(step)).toMatchObject({
+      kind: "fail",
+      mismatch: { kind: "not-closed" },
+    });
+  });
+
   test("fails where the program keeps the connection open", () => {
     expect(afterwards(step, fact.blocked)).toEqual({
       kind: "fail",

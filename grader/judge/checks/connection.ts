@@ -14,14 +14,18 @@ export function checkConnect(
   return { kind: "no-connection", step: index, asked, silence };
 }
 
+/** Only a close that was seen counts as one. */
 export function checkClose(
   evidence: Evidence,
-  _step: Step,
+  { on }: Extract<Step, { kind: "expect-close" }>,
   index: number,
 ): Mismatch | null {
-  const stalled = evidence.find(index, "stalled");
-  if (stalled === null) return null;
-  const { stall } = stalled;
+  const silence = evidence.silence(on, index);
+  if (silence?.kind === "closed" || silence?.kind === "ended") return null;
+  const stall =
+    silence?.kind === "stalled"
+      ? silence.stall
+      : ({ kind: "blocked", in: "other" } as const);
   return { kind: "not-closed", step: index, asked: null, stall };
 }
 

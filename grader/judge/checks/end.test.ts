@@ -104,6 +104,17 @@ describe("the end of a client", () => {
     });
   });
 
+  test("passes with a traceback that only the end of its keyboard brought about", () => {
+    const facts = [
+      fact.printed("sem resposta\nN: "),
+      { kind: "input-ended" },
+      fact.complained("Traceback (most recent call last):\nEOFError\n"),
+      fact.ended(1),
+    ] as const;
+
+    expect(unanswered(...facts)).toEqual({ kind: "pass" });
+  });
+
   test("fails without words since the server closed", () => {
     expect(unanswered(fact.ended(0))).toMatchObject({
       mismatch: { kind: "wordless", step: 4 },

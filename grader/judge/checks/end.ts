@@ -17,11 +17,18 @@ export function checkEnd(
   const stalled = evidence.find(index, "stalled");
   if (stalled !== null)
     return { kind: "not-ended", ...at, stall: stalled.stall };
-  const errors = textOf(evidence.transcript, ["stderr"]);
+  const own = untilInputEnded(evidence.transcript);
+  const errors = textOf(own, ["stderr"]);
   if (tracebacks.test(errors))
     return { kind: "traceback", ...at, lastLine: lastLineOf(errors) };
-  const words = textOf(sinceOurs(evidence.transcript), ["stdout", "stderr"]);
+  const words = textOf(sinceOurs(own), ["stdout", "stderr"]);
   return words.trim() === "" ? { kind: "wordless", ...at } : null;
+}
+
+/** A keyboard that ended is our doing: what a program says to that, such as an EOFError, says nothing about the case. */
+function untilInputEnded(transcript: readonly Entry[]): readonly Entry[] {
+  const end = transcript.findIndex(({ kind }) => kind === "input-ended");
+  return end < 0 ? transcript : transcript.slice(0, end);
 }
 
 /** What the program printed after the last thing that we did to it: a prompt is no explanation. */

@@ -13,8 +13,7 @@ type ProgramStep = Extract<
 >;
 
 export function buildStep(step: StepDocument, names: Names): Step {
-  if ("connect" in step)
-    return { kind: "connect", on: step.connect, hold: step.hold ?? false };
+  if ("connect" in step) return { kind: "connect", on: step.connect };
   if ("send" in step) return buildSend(step, names);
   if ("send-bytes" in step) return buildSendBytes(step["send-bytes"], step.on);
   if ("half-close" in step)
