@@ -74,6 +74,8 @@ export interface ListeningPort {
 /** A started program, as `drive` and `acquaint` see it. Only `launch` makes one. */
 export interface ProgramHandle {
   readonly pid: number;
+  /** As a person would type it, without what the grader puts before it. */
+  readonly command: readonly string[];
   readonly ended: Promise<ProgramEnd>;
   /** `null` while it runs. */
   readonly end: ProgramEnd | null;

@@ -1,7 +1,8 @@
-import type { ProgramEnd, Stall } from "./program-handle.ts";
+import type { Activity, ProgramEnd, Stall } from "./program-handle.ts";
 
 /** One thing that happened. `step` is the index of the step that was played meanwhile. */
 export type Fact =
+  /** As a person would type it. */
   | { readonly kind: "started"; readonly command: readonly string[] }
   | {
       readonly kind: "listening";
@@ -41,6 +42,14 @@ export type Fact =
       readonly kind: "output";
       readonly stream: "stdout" | "stderr";
       readonly text: string;
+    }
+  /** What the program was seen doing, from now on, while something was waited for. */
+  | {
+      readonly kind: "doing";
+      readonly activity: Exclude<
+        Activity,
+        { readonly kind: "ended" | "unknown" }
+      >;
     }
   /** A wait of this step ended without what it waited for. */
   | { readonly kind: "stalled"; readonly stall: Stall }

@@ -22,6 +22,7 @@ import { patienceToAnswer } from "./stage.ts";
 import {
   type Theatre,
   connected,
+  events,
   kinds,
   openTheatre,
   printedIn,
@@ -47,7 +48,7 @@ async function playClient(
   const begin = async (input: Value | null): Promise<Started> => {
     const program = await theatre.run(source, String(port));
     const keyboard = input === null ? [] : [String(input)];
-    return { kind: "started", program, keyboard };
+    return { kind: "started", program, keyboard, at: null };
   };
   const stage = await play(caseOf("client", steps), {
     profile: profileAt(port, ending),
@@ -57,7 +58,7 @@ async function playClient(
     start: begin,
   });
   await closeAfter(stage, stage.program);
-  return stage.recorder.transcript;
+  return events(stage.recorder.transcript);
 }
 
 const asks = `
@@ -92,6 +93,7 @@ describe("a client's case", () => {
 
     const dialogue = transcript.filter(({ kind }) => kind !== "output");
     expect(dialogue).toMatchObject([
+      { step: 0, kind: "started" },
       { step: 1, kind: "accepted", on: "a" },
       { step: 2, kind: "fed", text: "20\n" },
       { step: 2, kind: "received", hex: "14000000" },
@@ -167,14 +169,14 @@ print("X =", *struct.unpack("<q", answer))
   test("stops where the client never connects", async () => {
     const transcript = await playClient("input()", steps);
 
-    expect(kinds(transcript)).toEqual(["fed", "ended"]);
+    expect(kinds(transcript)).toEqual(["started", "fed", "ended"]);
     expect(transcript.at(-1)).toMatchObject({ step: 1, kind: "ended" });
   });
 
   test("stops where the client connects and says nothing", async () => {
     const transcript = await playClient(`${connected}connected.recv(1)`, steps);
 
-    expect(transcript.slice(0, 2)).toMatchObject([
+    expect(transcript.slice(1, 3)).toMatchObject([
       { step: 1, kind: "accepted" },
       { step: 2, kind: "stalled", stall: { kind: "blocked", in: "receive" } },
     ]);
@@ -205,7 +207,9 @@ except OSError as error:
     const transcript = await playClient(words, [start(10n, "absent"), end]);
 
     expect(printedIn(transcript)).toBe("falhou: ConnectionRefusedError\n");
-    expect(new Set(kinds(transcript))).toEqual(new Set(["output", "ended"]));
+    expect(new Set(kinds(transcript))).toEqual(
+      new Set(["started", "output", "ended"]),
+    );
   });
 
   test("sees the end of a connection that is closed without one", async () => {

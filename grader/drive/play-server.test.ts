@@ -18,6 +18,7 @@ import type { Started } from "./scene.ts";
 import { patienceToAnswer } from "./stage.ts";
 import {
   type Theatre,
+  events,
   kinds,
   listening,
   openTheatre,
@@ -56,8 +57,8 @@ async function playServer(
     restarts += 1;
     const samePort = listening.replace(", 0)", `, ${port})`);
     const program = await theatre.run(samePort + source);
-    await portOf(program);
-    return { kind: "started", program, keyboard: [] };
+    const at = { port: await portOf(program), address: "127.0.0.1" };
+    return { kind: "started", program, keyboard: [], at };
   };
   const stage = await play(caseOf("server", steps), {
     profile: profileAt(port, ending),
@@ -68,7 +69,8 @@ async function playServer(
   });
   await partFromAll(stage);
   const { program } = stage;
-  return { transcript: stage.recorder.transcript, restarts, program };
+  const transcript = events(stage.recorder.transcript);
+  return { transcript, restarts, program };
 }
 
 const iterative = `
@@ -285,9 +287,14 @@ describe("a restart if the server has ended", () => {
     const steps = twice.map((step): Step =>
       step.kind === "restart" ? { kind: "restart" } : step,
     );
-    const { transcript, restarts } = await playServer(iterative, steps);
+    const played = await playServer(iterative, steps);
 
+    const { transcript, restarts, program } = played;
     expect(receivedOn(transcript, "b")).toBe(nine);
     expect(restarts).toBe(1);
+    expect(transcript.filter(({ step }) => step === 4)).toMatchObject([
+      { kind: "started", command: program?.command },
+      { kind: "listening", address: "127.0.0.1" },
+    ]);
   });
 });

@@ -6,6 +6,7 @@ import type {
 } from "../core/exercise/test-case.ts";
 import { codecNamed } from "../wire/registry.ts";
 import { players } from "./players/players.ts";
+import { noteStart } from "./players/program-steps.ts";
 import type { PlaySetting, Progress, Scene } from "./scene.ts";
 import { Stage } from "./stage.ts";
 
@@ -15,9 +16,11 @@ export async function play(
   setting: PlaySetting,
 ): Promise<Stage> {
   const scene = sceneOf(testCase.role, setting);
+  if (setting.opening !== undefined) noteStart(scene.stage, setting.opening);
   for (const [index, step] of testCase.steps.entries()) {
     scene.stage.recorder.enterStep(index);
-    const progress = await playStep(scene, step.kind, step);
+    const next = testCase.steps[index + 1] ?? null;
+    const progress = await playStep({ ...scene, next }, step.kind, step);
     if (progress === "stop") break;
   }
   return scene.stage;
@@ -30,6 +33,7 @@ function sceneOf(role: Role, setting: PlaySetting): Scene {
     role,
     setting,
     stage: new Stage(setting),
+    next: null,
     incoming: role === "server" ? reply : request,
     outgoing: role === "server" ? request : reply,
   };

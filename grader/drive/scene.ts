@@ -1,6 +1,8 @@
 import type { Role } from "../core/exercise/exercise.ts";
+import type { Step } from "../core/exercise/test-case.ts";
 import type { Value } from "../core/exercise/value.ts";
 import type {
+  ListeningPort,
   Patience,
   ProgramHandle,
   WaitEnd,
@@ -16,6 +18,8 @@ export type Started =
       readonly kind: "started";
       readonly program: ProgramHandle;
       readonly keyboard: readonly string[];
+      /** Where it listens; `null` for a client. */
+      readonly at: ListeningPort | null;
     }
   | {
       readonly kind: "failed";
@@ -26,6 +30,8 @@ export type Started =
 /** Everything that a case is played with. */
 export interface PlaySetting {
   readonly profile: Profile;
+  /** How the running server was started, if that was done for this case. */
+  readonly opening?: Started;
   /** The running server; `null` for a client, which its `start` step starts. */
   readonly program: ProgramHandle | null;
   readonly listener: Listener | null;
@@ -37,6 +43,8 @@ export interface PlaySetting {
 /** What a player sees: the stage, and how the two sides talk. */
 export interface Scene {
   readonly stage: Stage;
+  /** The step after the one that is being played. */
+  readonly next: Step | null;
   readonly role: Role;
   readonly setting: PlaySetting;
   /** Of what the program sends. */

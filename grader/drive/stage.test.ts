@@ -134,6 +134,29 @@ print(input(), file=sys.stderr)
     expect(said).toContainEqual({ "5 stderr": "dois" });
   });
 
+  test("has what the program did while it was waited for", async () => {
+    const stage = await serverStage(
+      theatre,
+      `
+import time
+connection, _ = listening.accept()
+time.sleep(0.5)
+connection.sendall(b"x")
+`,
+    );
+    const connection = theConnection(stage);
+
+    const end = await stage.wait(() => connection.unread.length === 1);
+
+    expect(end).toEqual({ kind: "met" });
+    expect(stage.recorder.transcript).toContainEqual(
+      expect.objectContaining({
+        kind: "doing",
+        activity: { kind: "sleeping" },
+      }),
+    );
+  });
+
   test("ends where the stage is left", async () => {
     const program = await theatre.run("print(input())");
     const stage = stageFor(program);

@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import { performance } from "node:perf_hooks";
 import type {
   Patience,
   ProgramHandle,
@@ -103,8 +104,10 @@ export class Stage {
   async wait(isMet: () => boolean, patience = this.patience): Promise<WaitEnd> {
     const program = this.#program;
     if (program === null) return { kind: "met" };
-    const whileWaiting = (sample: Sample): boolean =>
-      this.#typeInto(program, sample);
+    const whileWaiting = (sample: Sample): boolean => {
+      this.recorder.observe(sample.activity, performance.now());
+      return this.#typeInto(program, sample);
+    };
     const end = await program.waitUntil({ isMet, patience, whileWaiting });
     if (end.kind !== "ended") return end;
     await turns(3);

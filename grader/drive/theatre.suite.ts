@@ -122,9 +122,14 @@ export async function until(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
 }
 
+/** What happened, without what the program was seen doing meanwhile: that depends on how fast the machine is. */
+export function events(transcript: Transcript): Transcript {
+  return transcript.filter(({ kind }) => kind !== "doing");
+}
+
 /** The kinds of what happened, in order. */
 export function kinds(transcript: Transcript): readonly Entry["kind"][] {
-  return transcript.map(({ kind }) => kind);
+  return events(transcript).map(({ kind }) => kind);
 }
 
 /** What arrived on a connection, as one. */

@@ -71,6 +71,25 @@ describe("the output of a program", () => {
     expect([before, program.stdout.text]).toEqual(["a", "aç"]);
   });
 
+  it("shows a mark for a letter that never became whole", async () => {
+    const program = await startSource(
+      "import sys",
+      "sys.stdout.buffer.write(b'ol\\xc3')",
+    );
+
+    await program.ended;
+
+    expect(program.stdout.text).toBe("ol\uFFFD");
+  });
+
+  it("shows no mark for a letter that the cap cuts", async () => {
+    const program = await startSource(`print("x" + "ç" * ${capInBytes})`);
+
+    await program.ended;
+
+    expect(program.stdout.text).toBe(`x${"ç".repeat(capInBytes / 2 - 1)}`);
+  });
+
   it("shows a mark where the bytes are no text", async () => {
     const program = await startSource(
       "import sys",

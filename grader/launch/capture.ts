@@ -10,10 +10,16 @@ export class Capture {
   #keptInBytes = 0;
   #droppedInBytes = 0;
   #text: string | null = "";
+  #isOver = false;
 
   constructor(stream: Readable, onChange: () => void) {
     stream.on("data", (chunk: Buffer) => {
-      this.#take(chunk);
+      // Nobody is woken by what is only counted: a flood would do nothing but wake.
+      if (this.#take(chunk)) onChange();
+    });
+    stream.on("close", () => {
+      this.#isOver = true;
+      this.#text = null;
       onChange();
     });
     // The other end may vanish at any moment; its end is seen by `exit`.
@@ -21,21 +27,27 @@ export class Capture {
   }
 
   get output(): OutputText {
-    this.#text ??= decodeWhole(Buffer.concat(this.#chunks));
+    const isCut = !this.#isOver || this.#droppedInBytes > 0;
+    this.#text ??= decode(Buffer.concat(this.#chunks), isCut);
     return { text: this.#text, droppedInBytes: this.#droppedInBytes };
   }
 
-  #take(chunk: Buffer): void {
+  /** Whether some of it was kept. */
+  #take(chunk: Buffer): boolean {
     const kept = chunk.subarray(0, capInBytes - this.#keptInBytes);
     this.#droppedInBytes += chunk.length - kept.length;
-    if (kept.length === 0) return;
+    if (kept.length === 0) return false;
     this.#chunks.push(kept);
     this.#keptInBytes += kept.length;
     this.#text = null;
+    return true;
   }
 }
 
-/** Decodes all bytes at once, so that a character split over two chunks stays whole; one cut at the end waits. */
-function decodeWhole(bytes: Buffer): string {
-  return new TextDecoder("utf-8").decode(bytes, { stream: true });
+/**
+ * Decodes all bytes at once, so that a character split over two chunks stays whole. One cut at the end waits, if it may
+ * still become whole; if it was we who cut it, it is left out.
+ */
+function decode(bytes: Buffer, isCut: boolean): string {
+  return new TextDecoder("utf-8").decode(bytes, { stream: isCut });
 }

@@ -1,13 +1,13 @@
-/** Process groups of running programs: whatever ends the grader ends them first. */
-const running = new Set<number>();
+/** Running programs, each with the way to end it at once: whatever ends the grader ends them first. */
+const running = new Map<number, () => void>();
 let isGuarding = false;
 
-export function rememberGroup(pid: number): void {
+export function rememberProgram(pid: number, endNow: () => void): void {
   guard();
-  running.add(pid);
+  running.set(pid, endNow);
 }
 
-export function forgetGroup(pid: number): void {
+export function forgetProgram(pid: number): void {
   running.delete(pid);
 }
 
@@ -32,9 +32,9 @@ function kill(target: number): void {
 function guard(): void {
   if (isGuarding) return;
   isGuarding = true;
-  process.on("exit", killAll);
+  process.on("exit", endAllNow);
 }
 
-function killAll(): void {
-  for (const pid of running) killGroup(pid);
+function endAllNow(): void {
+  for (const endNow of running.values()) endNow();
 }

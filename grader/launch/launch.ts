@@ -8,6 +8,8 @@ import { RunningProgram, type StartedProcess } from "./running-program.ts";
 export interface Start {
   /** Program and arguments; the first word is a path or is looked up in `PATH`. */
   readonly command: readonly string[];
+  /** The command as a person would type it, where that is a different one. */
+  readonly typedAs?: readonly string[];
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
 }
@@ -23,8 +25,11 @@ export async function launch(start: Start): Promise<ProgramHandle> {
   const onExit: StartedProcess["onExit"] = (listener) => {
     subprocess.once("exit", listener);
   };
-  if (pid !== undefined)
-    return new RunningProgram({ pid, stdin, stdout, stderr, marker, onExit });
+  const command = start.typedAs ?? start.command;
+  if (pid !== undefined) {
+    const streams = { stdin, stdout, stderr };
+    return new RunningProgram({ pid, command, ...streams, marker, onExit });
+  }
   const failure = await subprocess;
   const detail =
     failure.shortMessage ?? `cannot start ${start.command.join(" ")}`;

@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { ProgramHandle } from "../core/program-handle.ts";
+import { processesWith } from "./inspect/linux/processes.ts";
 import { machine } from "./inspect/machine.ts";
 import {
   ample,
@@ -92,8 +95,14 @@ describe("the end of a program", () => {
 describe("the processes of a program", () => {
   beforeEach(needsLinux);
 
-  it("are gone after its stop, even a daemon in a session of its own", async () => {
-    const program = await startProgram("leaves-daemon.py");
+  it.each([
+    ["a daemon in a session of its own, deaf to signals", "leaves-daemon.py"],
+    ["a fork bomb that is still going off", "multiplies.py"],
+    ["a child whose parent waits for it", "listens-by-child.py"],
+    ["one that prints for ever", "floods.py"],
+  ])("are gone after its stop: %s", async (_title, file) => {
+    const program = await startProgram(file);
+    const marker = markerOf(program);
     const port = await printedPort(program);
     const before = await machine.portUse(port);
 
@@ -101,10 +110,12 @@ describe("the processes of a program", () => {
 
     expect(before.kind).toBe("held");
     await expect(machine.portUse(port)).resolves.toEqual({ kind: "free" });
+    expect(processesWith(marker, 0)).toEqual([]);
   });
 
   it("are gone after its stop, even if it ended before them", async () => {
     const program = await startProgram("leaves-daemon.py");
+    const marker = markerOf(program);
     const port = await printedPort(program);
     program.feed("\n");
     await program.ended;
@@ -114,15 +125,7 @@ describe("the processes of a program", () => {
 
     expect(before.kind).toBe("held");
     await expect(machine.portUse(port)).resolves.toEqual({ kind: "free" });
-  });
-
-  it("let go of the port of a child together with it", async () => {
-    const program = await startProgram("listens-by-child.py");
-    const port = await printedPort(program);
-
-    await program.stop();
-
-    await expect(machine.portUse(port)).resolves.toEqual({ kind: "free" });
+    expect(processesWith(marker, 0)).toEqual([]);
   });
 });
 
@@ -172,10 +175,19 @@ describe("the keyboard of a program", () => {
   });
 });
 
+/** What all processes of a program carry in their environment. */
+function markerOf({ pid }: ProgramHandle): string {
+  const environment = readFileSync(`/proc/${pid}/environ`, "latin1");
+  const marker = /GRADE_PROGRAM=[^\0]+/.exec(environment)?.[0];
+  if (marker === undefined) throw new Error(`no marker in ${environment}`);
+  return marker;
+}
+
 /** Until the kernel has nothing left of a process but its number. */
 async function untilGone(pid: number): Promise<void> {
+  const look = machine.watch(pid);
   for (;;) {
-    const { activity } = await machine.sample(pid);
+    const { activity } = await look();
     if (activity.kind !== "running" && activity.kind !== "sleeping") return;
     await new Promise((resolve) => setImmediate(resolve));
   }

@@ -4,13 +4,12 @@ import type {
   OutputText,
   ProgramEnd,
   ProgramHandle,
-  Sample,
   Wait,
   WaitEnd,
 } from "../core/program-handle.ts";
 import { Capture } from "./capture.ts";
-
-import { forgetGroup, killGroup, rememberGroup } from "./groups.ts";
+import { forgetProgram, killGroup, rememberProgram } from "./groups.ts";
+import type { Look } from "./inspect/look.ts";
 import { machine } from "./inspect/machine.ts";
 import { Change } from "./wait/change.ts";
 import { waitUntil } from "./wait/wait-until.ts";
@@ -21,6 +20,8 @@ const drainMs = 200;
 /** A process as it was just started, and what tells it from all others. */
 export interface StartedProcess {
   readonly pid: number;
+  /** As a person would type it. */
+  readonly command: readonly string[];
   readonly stdin: Writable;
   readonly stdout: Readable;
   readonly stderr: Readable;
@@ -34,18 +35,26 @@ export interface StartedProcess {
 /** A started process with its descendants: its output, its keyboard, its state and its end. */
 export class RunningProgram implements ProgramHandle {
   readonly pid: number;
+  readonly command: readonly string[];
   readonly ended: Promise<ProgramEnd>;
   readonly #process: StartedProcess;
+  readonly #look: () => Promise<Look>;
   readonly #change = new Change();
   readonly #stdout: Capture;
   readonly #stderr: Capture;
   #end: ProgramEnd | null = null;
   #isStopped = false;
+  #changes = 0;
 
   constructor(process: StartedProcess) {
+    const { pid, command, marker } = process;
     this.#process = process;
-    this.pid = process.pid;
-    rememberGroup(this.pid);
+    this.pid = pid;
+    this.command = command;
+    this.#look = machine.watch(pid);
+    rememberProgram(pid, () => {
+      machine.endAllNow(marker, pid);
+    });
     const notify = (): void => {
       this.wake();
     };
@@ -71,7 +80,12 @@ export class RunningProgram implements ProgramHandle {
     return this.#change.onChange(listener);
   }
 
+  get changes(): number {
+    return this.#changes;
+  }
+
   wake(): void {
+    this.#changes += 1;
     this.#change.notify();
   }
 
@@ -92,8 +106,8 @@ export class RunningProgram implements ProgramHandle {
     return machine.listeningPorts(this.pid);
   }
 
-  sample(): Promise<Sample> {
-    return machine.sample(this.pid);
+  sample(): Promise<Look> {
+    return this.#look();
   }
 
   hasPending(): Promise<boolean> {
@@ -111,6 +125,7 @@ export class RunningProgram implements ProgramHandle {
   async stop(): Promise<ProgramEnd> {
     this.#isStopped = true;
     await machine.endAll(this.#process.marker, this.pid);
+    forgetProgram(this.pid);
     return this.ended;
   }
 
@@ -119,7 +134,6 @@ export class RunningProgram implements ProgramHandle {
       this.#process.onExit((code, signal) => {
         void this.#drained().then(() => {
           killGroup(this.pid);
-          forgetGroup(this.pid);
           // One that was on its way out by itself when we stopped it has a code.
           const byUs = this.#isStopped && signal !== null;
           this.#end = { code, signal, byUs };

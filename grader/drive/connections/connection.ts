@@ -1,4 +1,5 @@
 import type { Socket } from "node:net";
+import type { Address } from "../../core/network.ts";
 import type { Fact } from "../../core/transcript.ts";
 
 /** No exercise needs more; what comes beyond is a flood. */
@@ -16,6 +17,9 @@ export class Connection {
   readonly name: string;
   /** Our port, by which the kernel's table knows the connection; for a peer that listens, the one it listens on. */
   readonly ownPort: number;
+  /** Where the program looked for us, if it connected to us. */
+  readonly ownAddress: Address;
+  readonly peerPort: number;
   readonly #socket: Socket;
   readonly #setting: ConnectionSetting;
   #unread = Buffer.alloc(0);
@@ -27,6 +31,8 @@ export class Connection {
   constructor(socket: Socket, setting: ConnectionSetting) {
     this.name = setting.name;
     this.ownPort = socket.localPort ?? 0;
+    this.ownAddress = { host: socket.localAddress ?? "", port: this.ownPort };
+    this.peerPort = socket.remotePort ?? 0;
     this.#socket = socket;
     this.#setting = setting;
     socket.setNoDelay(true);

@@ -1,4 +1,5 @@
 import { type Server, type Socket, createServer } from "node:net";
+import type { Network } from "../../core/network.ts";
 
 /** A connection that a client made, and the port that it chose. */
 export interface Arrival {
@@ -6,7 +7,9 @@ export interface Arrival {
   readonly port: number;
 }
 
-/** The peer's ear when it plays a server: listens on several ports of the loopback interface at once. */
+type Reach = Network["reach"];
+
+/** The peer's ear when it plays a server: listens on several ports at once. */
 export class Listener {
   readonly #servers: readonly Server[];
   readonly #arrivals: Arrival[] = [];
@@ -27,9 +30,12 @@ export class Listener {
         });
   }
 
-  static async open(ports: readonly number[]): Promise<Listener> {
-    const opened = await Promise.all(ports.map(openPort));
-    return new Listener(opened);
+  static async open(
+    ports: readonly number[],
+    reach: Reach = "loopback",
+  ): Promise<Listener> {
+    const opened = ports.map((port) => openPort(port, hosts[reach]));
+    return new Listener(await Promise.all(opened));
   }
 
   /** The next connection that nobody has taken yet. */
@@ -62,10 +68,16 @@ interface Opened {
   readonly isHeld: boolean;
 }
 
-/** `localhost` may be either address, so a client finds us on both. */
-const hosts = ["127.0.0.1", "::1"];
+/** `localhost` may be an address of either family, so a client finds us in both. */
+const hosts: Readonly<Record<Reach, readonly string[]>> = {
+  loopback: ["127.0.0.1", "::1"],
+  everywhere: ["0.0.0.0", "::"],
+};
 
-async function openPort(port: number): Promise<Opened> {
+async function openPort(
+  port: number,
+  hosts: readonly string[],
+): Promise<Opened> {
   const outcomes = await Promise.all(hosts.map((host) => tryPort(host, port)));
   return {
     port,

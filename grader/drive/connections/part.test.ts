@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
   type Theatre,
   clientStage,
+  events,
   host,
   openTheatre,
   portOf,
@@ -40,7 +41,7 @@ listening.accept()
 
     await part(stage, connection);
 
-    expect(stage.recorder.transcript.slice(1)).toMatchObject([
+    expect(events(stage.recorder.transcript).slice(1)).toMatchObject([
       { kind: "closed-by-program", how: "end" },
       { kind: "closed", how: "reset" },
     ]);

@@ -1,12 +1,8 @@
 import { connect } from "node:net";
+import type { Address } from "../../core/network.ts";
 import type { WaitEnd } from "../../core/program-handle.ts";
 import type { Stage } from "../stage.ts";
 import { Dialling } from "./dialling.ts";
-
-export interface Address {
-  readonly host: string;
-  readonly port: number;
-}
 
 /**
  * Connects to a server. One that stands still with a full queue leaves the connection pending, as it would any

@@ -5,13 +5,17 @@ import type { Progress, Scene } from "../scene.ts";
 
 type StepOf<Kind extends Step["kind"]> = Extract<Step, { kind: Kind }>;
 
-/** The peer dials a server; it waits for a client to do so. */
+/**
+ * The peer dials a server; it waits for a client to do so. A server that was just left is given the time to see it: one
+ * that dies of it would otherwise let the next client in or not, as chance will have it.
+ */
 export async function connect(
   scene: Scene,
   step: StepOf<"connect">,
 ): Promise<Progress> {
   const { stage, setting, role } = scene;
   const { address: host, port } = setting.profile;
+  if (role === "server" && stage.connections.length > 0) await stage.settle();
   const end =
     role === "server"
       ? await dial(stage, step.on, { host, port })

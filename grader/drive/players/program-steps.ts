@@ -1,7 +1,8 @@
 import { hangUp } from "../connections/part.ts";
 import type { Step } from "../../core/exercise/test-case.ts";
 import type { Value } from "../../core/exercise/value.ts";
-import type { Progress, Scene } from "../scene.ts";
+import type { Progress, Scene, Started } from "../scene.ts";
+import type { Stage } from "../stage.ts";
 
 type StepOf<Kind extends Step["kind"]> = Extract<Step, { kind: Kind }>;
 
@@ -43,6 +44,7 @@ export async function restart(
 async function enter(scene: Scene, input: Value | null): Promise<Progress> {
   const { stage, setting } = scene;
   const started = await setting.start(input);
+  noteStart(stage, started);
   stage.enter(started.program);
   if (started.kind === "failed") {
     stage.recorder.record(started.end);
@@ -50,6 +52,14 @@ async function enter(scene: Scene, input: Value | null): Promise<Progress> {
   }
   stage.prepareKeyboard(started.keyboard);
   return "go-on";
+}
+
+/** Writes down that a program was started, and where it listens. */
+export function noteStart({ recorder }: Stage, started: Started): void {
+  const { command } = started.program;
+  recorder.record({ kind: "started", command });
+  if (started.kind === "started" && started.at !== null)
+    recorder.record({ kind: "listening", ...started.at });
 }
 
 export function feed(

@@ -22,13 +22,27 @@ export async function receive(
   );
   const heard = decoded();
   if (heard.kind !== "value") await noteSilence(scene, end);
-  else if (!connection.isFinished)
+  else if (!connection.isFinished && !isAnsweredAtOnce(scene, step, heard))
     await scene.stage.settle(
       () => connection.isFinished,
       heard.isFinal ? patienceToSettle : patienceToFinish,
     );
   connection.consume(lengthIn(decoded()));
   return mayGoOn(end) ? "go-on" : "stop";
+}
+
+/**
+ * A client that has said all is answered as soon as a server would: it may wait for a short time only. What else it
+ * says arrives during the steps that follow.
+ */
+function isAnsweredAtOnce(
+  { role, next }: Scene,
+  { on }: Extract<Step, { kind: "receive" }>,
+  { isFinal }: Extract<Decoded, { kind: "value" }>,
+): boolean {
+  return (
+    role === "client" && isFinal && next?.kind === "send" && next.on === on
+  );
 }
 
 /** A value leaves what follows it for the next step that receives. */

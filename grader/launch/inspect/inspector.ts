@@ -1,14 +1,18 @@
-import type { ListeningPort, Sample } from "../../core/program-handle.ts";
+import type { ListeningPort } from "../../core/program-handle.ts";
+import type { Look } from "./look.ts";
 import type { PortUse } from "./port-use.ts";
 
 /** What a machine tells about the processes of a program. */
 export interface Inspector {
   listeningPorts(pid: number): Promise<readonly ListeningPort[]>;
-  sample(pid: number): Promise<Sample>;
+  /** Gives the way to look at a program that was just started, whose descriptor 0 is still its keyboard. */
+  watch(pid: number): () => Promise<Look>;
   hasPending(pid: number): Promise<boolean>;
   holdsConnection(pid: number, peerPort: number): Promise<boolean | null>;
   /** Ends the program's processes; where the machine tells, those too that left its group and outlived their parents. */
   endAll(marker: string, pid: number): Promise<void>;
+  /** The same for a grader that is about to end itself and cannot wait. */
+  endAllNow(marker: string, pid: number): void;
   /** Who has a port of our own network. */
   portUse(port: number): Promise<PortUse>;
 }

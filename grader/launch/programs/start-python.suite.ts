@@ -56,6 +56,11 @@ export function startProgram(
   return startPython([file, ...words]);
 }
 
+/** Starts a program of this folder with our own Node. */
+export function startNodeProgram(file: string): Promise<ProgramHandle> {
+  return start([process.execPath, file]);
+}
+
 /** Starts a program by its text. */
 export function startSource(
   ...lines: readonly string[]
@@ -63,8 +68,11 @@ export function startSource(
   return startPython(["-c", lines.join("\n")]);
 }
 
-async function startPython(words: readonly string[]): Promise<ProgramHandle> {
-  const command = [python ?? "python3", ...words];
+function startPython(words: readonly string[]): Promise<ProgramHandle> {
+  return start([python ?? "python3", ...words]);
+}
+
+async function start(command: readonly string[]): Promise<ProgramHandle> {
   const program = await launch({ command, folder, environment });
   onTestFinished(async () => {
     await program.stop();

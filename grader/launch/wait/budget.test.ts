@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Activity, Sample, Stall } from "../../core/program-handle.ts";
 import { Budget } from "./budget.ts";
+import { patienceToListen } from "./wait-for-listening.ts";
 
 const patience = { processorLimitMs: 100, sleepLimitMs: 50 };
 const keyboard: Activity = { kind: "blocked", in: "keyboard" };
@@ -157,6 +158,20 @@ describe("Budget", () => {
 
     expect(stalls.at(-1)).toEqual(expected);
     expect(stalls.slice(0, -1)).toEqual(looks.slice(1).map(() => null));
+  });
+
+  it.each([
+    ["twenty seconds of sleep before it listens", 20, null],
+    ["forty seconds", 40, { kind: "sleep", limitMs: 40_000 }],
+  ])("gives a server %s", (_title, seconds, expected) => {
+    const budget = new Budget(patienceToListen);
+    spend(budget, { activity: sleeping });
+    const looks = Array.from({ length: seconds * 200 }, () =>
+      spend(budget, { activity: sleeping, passedMs: 5 }),
+    );
+
+    expect(looks.at(-1)).toEqual(expected);
+    expect(new Set(looks.slice(0, -1))).toEqual(new Set([null]));
   });
 
   it("forgets standstill and sleep once the program was given something to go on with", () => {

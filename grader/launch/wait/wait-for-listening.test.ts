@@ -1,5 +1,6 @@
 import { createServer } from "node:net";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { BlockedIn } from "../../core/program-handle.ts";
 import {
   ample,
   needsLinux,
@@ -109,12 +110,35 @@ describe("waitForListening", () => {
     expect(listening).toEqual({ kind: "stalled", stall });
   });
 
+  // How long is a matter of the patience, which the table of `Budget` holds; a proof by hand starts it with "20".
   it("waits for a program that sleeps before it listens", async () => {
-    const program = await startProgram("sleeps-before-listening.py");
+    const program = await startProgram("sleeps-before-listening.py", "1");
 
-    const listening = await waitForListening(program, ample);
+    const listening = await waitForListening(program);
 
     expect(listening.kind).toBe("listening");
+  });
+
+  it.each<[string, BlockedIn, readonly string[]]>([
+    ["asks for a line first", "keyboard", ["input('Porta? ')"]],
+    ["waits for a lock that it has itself", "other", ["lock.acquire()"]],
+    ["waits for a thread that waits for it", "other", ["thread.join()"]],
+  ])("does not wait for a program that %s", async (_title, place, lines) => {
+    const program = await startSource(
+      "import socket, threading",
+      "lock = threading.Lock()",
+      "lock.acquire()",
+      "thread = threading.Thread(target=lock.acquire, daemon=True)",
+      "thread.start()",
+      ...lines,
+      "socket.create_server(('127.0.0.1', 0)).accept()",
+    );
+    const patience = { processorLimitMs: 20_000, sleepLimitMs: Infinity };
+
+    const listening = await waitForListening(program, patience);
+
+    const stall = { kind: "blocked", in: place };
+    expect(listening).toEqual({ kind: "stalled", stall });
   });
 
   it("tells how a program ended that never listened", async () => {

@@ -6,7 +6,7 @@ import type {
 } from "../../core/program-handle.ts";
 
 /** To listen: 5 s of own processor time, or 40 s of sleep. */
-const patienceToListen: Patience = {
+export const patienceToListen: Patience = {
   processorLimitMs: 5_000,
   sleepLimitMs: 40_000,
 };

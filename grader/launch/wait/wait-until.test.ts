@@ -1,9 +1,13 @@
-import { describe, expect, it } from "vitest";
-import type {
-  Activity,
-  ProgramEnd,
-  Sample,
-} from "../../core/program-handle.ts";
+import { createConnection } from "node:net";
+import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
+import type { Activity, ProgramEnd } from "../../core/program-handle.ts";
+import type { Look } from "../inspect/look.ts";
+import {
+  ample,
+  needsLinux,
+  printedPort,
+  startSource,
+} from "../programs/start-python.suite.ts";
 import { type Watched, waitUntil } from "./wait-until.ts";
 
 const patience = { processorLimitMs: 100, sleepLimitMs: 20 };
@@ -16,6 +20,7 @@ const stalledAtKeyboard = {
 /** A program that shows one activity after the other, and the last one for ever. */
 class Scripted implements Watched {
   end: ProgramEnd | null = null;
+  readonly changes = 0;
   looks = 0;
   /** How often something is found to be on its way. */
   pending = 0;
@@ -28,15 +33,19 @@ class Scripted implements Watched {
     this.#activities = activities;
   }
 
-  sample(): Promise<Sample> {
-    const activity = this.#activities[this.looks] ?? this.#activities.at(-1);
+  sample(): Promise<Look> {
+    const activity = this.#activities[this.looks] ??
+      this.#activities.at(-1) ?? { kind: "unknown" };
     this.looks += 1;
     return Promise.resolve({
-      activity: activity ?? { kind: "unknown" },
-      processorMs: activity?.kind === "running" ? 30 * this.looks : 0,
+      activity,
+      processorMs: activity.kind === "running" ? 30 * this.looks : 0,
       wantsKeyboard: false,
       runDelayMs: 0,
       mark: "",
+      limitedWaits: [],
+      running: [],
+      otherwise: { activity, mark: "" },
     });
   }
 
@@ -181,5 +190,43 @@ describe("waitUntil", () => {
       atKeyboard,
       atKeyboard,
     ]);
+  });
+});
+
+describe("a deadlock", () => {
+  beforeEach(needsLinux);
+
+  it("is called one within twenty looks, of which each takes a few milliseconds", async () => {
+    const program = await startSource(
+      "import socket",
+      "listener = socket.create_server(('127.0.0.1', 0))",
+      "print(listener.getsockname()[1])",
+      "connection, _ = listener.accept()",
+      "request = b''",
+      "while not request.endswith(b'\\n'): request += connection.recv(1024)",
+    );
+    const port = await printedPort(program);
+    const socket = createConnection({ host: "127.0.0.1", port });
+    onTestFinished(() => {
+      socket.destroy();
+    });
+    socket.write("word");
+    const looks: Activity[] = [];
+
+    const end = await program.waitUntil({
+      isMet: () => false,
+      patience: ample,
+      whileWaiting: ({ activity }) => {
+        looks.push(activity);
+        return false;
+      },
+    });
+
+    const inReceive = { kind: "blocked", in: "receive" } as const;
+    expect(end).toEqual({ kind: "stalled", stall: inReceive });
+    const since = looks.findIndex(
+      (activity) => activity.kind === "blocked" && activity.in === "receive",
+    );
+    expect(looks.length - since).toBeLessThanOrEqual(20);
   });
 });

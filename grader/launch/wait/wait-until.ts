@@ -1,25 +1,28 @@
 import { performance } from "node:perf_hooks";
 import type {
   ProgramEnd,
-  Sample,
   Stall,
   Wait,
   WaitEnd,
 } from "../../core/program-handle.ts";
+import type { Look } from "../inspect/look.ts";
 import { Budget } from "./budget.ts";
+import { Polling } from "./polling.ts";
 
 /** What a wait needs of a program. */
 export interface Watched {
   readonly end: ProgramEnd | null;
-  sample(): Promise<Sample>;
+  /** Counts what came from the program, or happened to its connections. */
+  readonly changes: number;
+  sample(): Promise<Look>;
   hasPending(): Promise<boolean>;
   /** Resolves at the next change, or after `atMostMs`. */
   nextChange(atMostMs: number): Promise<void>;
 }
 
 /** First looks come quickly, later ones leave the processor to the program. */
-function pauseMs(look: number): number {
-  return Math.min(1 + Math.floor(look / 16), 5);
+function pauseMs(looks: number): number {
+  return Math.min(1 + Math.floor(looks / 16), 5);
 }
 
 /** Waits until something is so, the program ends, stands still for good, or has used up our patience. */
@@ -28,25 +31,29 @@ export async function waitUntil(
   wait: Wait,
 ): Promise<WaitEnd> {
   const budget = new Budget(wait.patience);
+  const polling = new Polling();
   let before = performance.now();
-  for (let look = 0; ; look += 1) {
+  for (let looks = 0; ; looks += 1) {
     if (wait.isMet()) return { kind: "met" };
     if (program.end !== null) return { kind: "ended", end: program.end };
-    const sample = await program.sample();
+    const look = await program.sample();
     const now = performance.now();
-    const stall = budget.spend(sample, fairTime(now - before, look));
+    const sample = polling.seeThrough(look, now, program.changes);
+    const stall = budget.spend(sample, fairTime(now - before, looks));
     before = now;
-    if (wait.whileWaiting?.(sample) === true) budget.startAfresh();
-    else if (stall?.kind === "blocked" && (await program.hasPending()))
+    if (wait.whileWaiting?.(sample) === true) {
+      budget.startAfresh();
+      polling.forget();
+    } else if (stall?.kind === "blocked" && (await program.hasPending()))
       budget.overlookStandstill();
     else if (stall !== null) return await lastLook(program, wait, stall);
-    await program.nextChange(pauseMs(look));
+    await program.nextChange(pauseMs(looks));
   }
 }
 
 /** A pause that took far longer than it was to take is our own lag, and counts only as the pause that it was to be. */
-function fairTime(passedMs: number, look: number): number {
-  return Math.min(passedMs, 4 * pauseMs(look));
+function fairTime(passedMs: number, looks: number): number {
+  return Math.min(passedMs, 4 * pauseMs(looks));
 }
 
 /** What reached us while the last sample was taken still counts. */

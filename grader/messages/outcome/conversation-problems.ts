@@ -4,6 +4,7 @@ import type { HalfProblem } from "../../core/verdict.ts";
 import type { Sayings } from "../language/by-kind.ts";
 import { nameCodec } from "../language/codec-name.ts";
 import { hexExcerpt } from "../language/quote.ts";
+import { sayDeadlock } from "../mismatch/deadlock-sentence.ts";
 import { sayEnd } from "../program/say-end.ts";
 import { saySilence } from "../program/say-silence.ts";
 import { sayStall } from "../program/say-stall.ts";
@@ -68,18 +69,20 @@ export const conversationProblems: Sayings<
   "nothing-sent": ({ stall, end }, { role, request }) => {
     const subject = subjectOf(role);
     const why = reason(stall, end);
+    const deadlock = stall ? sayDeadlock({ kind: "stalled", stall }) : nothing;
     return {
-      "pt-BR": `${subject["pt-BR"]} se conectou, mas não enviou ${request}${why["pt-BR"]}.`,
-      en: `${subject.en} connected, but did not send ${request}${why.en}.`,
+      "pt-BR": `${subject["pt-BR"]} se conectou, mas não enviou ${request}${why["pt-BR"]}.${deadlock["pt-BR"]}`,
+      en: `${subject.en} connected, but did not send ${request}${why.en}.${deadlock.en}`,
     };
   },
   "never-answered": ({ tried, silence }, { role }) => {
     const subject = subjectOf(role);
     const why = saySilence(silence);
+    const deadlock = sayDeadlock(silence);
     const formats = sayTried(tried);
     return {
-      "pt-BR": `${subject["pt-BR"]} não deu uma resposta certa em nenhum formato; na última tentativa, ${why["pt-BR"]}.${formats["pt-BR"]}`,
-      en: `${subject.en} did not give a right answer in any format; at the last attempt, ${why.en}.${formats.en}`,
+      "pt-BR": `${subject["pt-BR"]} não deu uma resposta certa em nenhum formato; na última tentativa, ${why["pt-BR"]}.${deadlock["pt-BR"]}${formats["pt-BR"]}`,
+      en: `${subject.en} did not give a right answer in any format; at the last attempt, ${why.en}.${deadlock.en}${formats.en}`,
     };
   },
   "dialect-unknown": ({ hex }, { role }) => {

@@ -38,6 +38,26 @@ const rows: readonly Row[] = [
     },
   },
   {
+    item: {
+      kind: "no-lane",
+      detail: "unshare: unshare failed: Operation not permitted",
+      remedy: "sudo sysctl -w kernel.unprivileged_userns_clone=1",
+    },
+    sentence: {
+      "pt-BR":
+        "Esta máquina não dá à entrega uma rede própria: unshare: unshare failed: Operation not permitted. Para que dê, rode “sudo sysctl -w kernel.unprivileged_userns_clone=1”, ou use --isolation auto. Nenhum ponto é descontado.",
+      en: "This machine gives the submission no network of its own: unshare: unshare failed: Operation not permitted. To get one, run “sudo sysctl -w kernel.unprivileged_userns_clone=1”, or use --isolation auto. No points are taken.",
+    },
+  },
+  {
+    item: { kind: "no-lane", detail: "spawn setpriv ENOENT", remedy: null },
+    sentence: {
+      "pt-BR":
+        "Esta máquina não dá à entrega uma rede própria: spawn setpriv ENOENT. Veja com “grade doctor” o que esta máquina oferece, ou use --isolation auto. Nenhum ponto é descontado.",
+      en: "This machine gives the submission no network of its own: spawn setpriv ENOENT. See with “grade doctor” what this machine offers, or use --isolation auto. No points are taken.",
+    },
+  },
+  {
     item: { kind: "internal", detail: "step 3 is unknown" },
     sentence: {
       "pt-BR":

@@ -18,19 +18,31 @@ function sayPortHeld({ port, holder }: ByKind<Fault>["port-held"]): Localized {
   };
 }
 
+function sayNoLane({ detail, remedy }: ByKind<Fault>["no-lane"]): Localized {
+  const what = excerpt(detail);
+  const advice =
+    remedy === null
+      ? {
+          "pt-BR": "Veja com “grade doctor” o que esta máquina oferece",
+          en: "See with “grade doctor” what this machine offers",
+        }
+      : {
+          "pt-BR": `Para que dê, rode “${remedy}”`,
+          en: `To get one, run “${remedy}”`,
+        };
+  return {
+    "pt-BR": `Esta máquina não dá à entrega uma rede própria: ${what["pt-BR"]}. ${advice["pt-BR"]}, ou use --isolation auto. Nenhum ponto é descontado.`,
+    en: `This machine gives the submission no network of its own: ${what.en}. ${advice.en}, or use --isolation auto. No points are taken.`,
+  };
+}
+
 const faults: Sayings<Fault> = {
   "interpreter-missing": ({ name, language }) => ({
     "pt-BR": `Esta máquina não tem “${name}”, necessário para rodar programas em ${language}. Instale-o e rode de novo. Nenhum ponto é descontado.`,
     en: `This machine has no “${name}”, which programs in ${language} need to run. Install it and run again. No points are taken.`,
   }),
   "port-held": sayPortHeld,
-  "no-lane": ({ detail }) => {
-    const what = excerpt(detail);
-    return {
-      "pt-BR": `Esta máquina não dá à entrega uma rede própria: ${what["pt-BR"]}. Instale o que falta com “npm run setup:system”, permita espaços de nomes de usuário, ou rode com --isolation auto. Nenhum ponto é descontado.`,
-      en: `This machine gives the submission no network of its own: ${what.en}. Install what is missing with “npm run setup:system”, allow user namespaces, or run with --isolation auto. No points are taken.`,
-    };
-  },
+  "no-lane": sayNoLane,
   internal: ({ detail }) => {
     const what = excerpt(detail);
     return {

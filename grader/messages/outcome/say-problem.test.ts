@@ -126,8 +126,8 @@ const rows: readonly Row[] = [
     },
     sentence: {
       "pt-BR":
-        "Seu cliente se conectou, mas não enviou N: ele ficou esperando mais dados (recv).",
-      en: "Your client connected, but did not send N: it was waiting for more data (recv).",
+        "Seu cliente se conectou, mas não enviou N: ele ficou esperando mais dados (recv). O corretor também esperava por ele: os dois lados ficariam esperando para sempre.",
+      en: "Your client connected, but did not send N: it was waiting for more data (recv). The grader was waiting for it, too: both sides would wait for ever.",
     },
   },
   {
@@ -142,6 +142,20 @@ const rows: readonly Row[] = [
       "pt-BR":
         'Seu servidor não deu uma resposta certa em nenhum formato; na última tentativa, ele fechou a conexão. Formatos tentados: struct "<i" e texto.',
       en: 'Your server did not give a right answer in any format; at the last attempt, it closed the connection. Formats tried: struct "<i" and text.',
+    },
+  },
+  {
+    role: "server",
+    stderr: [],
+    item: {
+      kind: "never-answered",
+      tried: ["text"],
+      silence: { kind: "stalled", stall: { kind: "blocked", in: "receive" } },
+    },
+    sentence: {
+      "pt-BR":
+        "Seu servidor não deu uma resposta certa em nenhum formato; na última tentativa, ele ficou esperando mais dados (recv). O corretor também esperava por ele: os dois lados ficariam esperando para sempre. Formatos tentados: texto.",
+      en: "Your server did not give a right answer in any format; at the last attempt, it was waiting for more data (recv). The grader was waiting for it, too: both sides would wait for ever. Formats tried: text.",
     },
   },
   {

@@ -19,6 +19,7 @@ export interface LabelSet {
   readonly reply: string;
   readonly points: string;
   readonly problem: string;
+  readonly remark: string;
   readonly failures: string;
   readonly worstFirst: string;
   readonly faults: string;

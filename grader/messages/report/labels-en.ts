@@ -26,6 +26,7 @@ export const english: LabelSet = {
   reply: "answer",
   points: "points",
   problem: "problem",
+  remark: "remark",
   failures: "What failed",
   worstFirst: "what costs most comes first",
   faults: "What the grader could not try (nothing is taken)",

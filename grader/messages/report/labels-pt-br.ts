@@ -26,6 +26,7 @@ export const portuguese: LabelSet = {
   reply: "resposta",
   points: "pontos",
   problem: "problema",
+  remark: "observação",
   failures: "O que falhou",
   worstFirst: "o que custa mais vem primeiro",
   faults: "O que o corretor não conseguiu testar (nada é descontado)",

@@ -115,6 +115,62 @@ const rows: readonly Row[] = [
     },
   },
   {
+    item: { kind: "doing", activity: { kind: "running" } },
+    sentence: {
+      "pt-BR": "o programa calculava",
+      en: "the program was computing",
+    },
+  },
+  {
+    item: { kind: "doing", activity: { kind: "sleeping" } },
+    sentence: {
+      "pt-BR": "o programa dormia ou esperava com um prazo próprio",
+      en: "the program slept, or waited with a time limit of its own",
+    },
+  },
+  {
+    item: { kind: "doing", activity: { kind: "blocked", in: "accept" } },
+    sentence: {
+      "pt-BR": "o programa esperava o próximo cliente (accept)",
+      en: "the program was waiting for the next client (accept)",
+    },
+  },
+  {
+    item: { kind: "doing", activity: { kind: "blocked", in: "receive" } },
+    sentence: {
+      "pt-BR": "o programa esperava mais dados (recv)",
+      en: "the program was waiting for more data (recv)",
+    },
+  },
+  {
+    item: { kind: "doing", activity: { kind: "blocked", in: "connect" } },
+    sentence: {
+      "pt-BR": "o programa tentava se conectar (connect)",
+      en: "the program was trying to connect (connect)",
+    },
+  },
+  {
+    item: { kind: "doing", activity: { kind: "blocked", in: "keyboard" } },
+    sentence: {
+      "pt-BR": "o programa esperava alguém digitar (input)",
+      en: "the program was waiting for somebody to type (input)",
+    },
+  },
+  {
+    item: { kind: "doing", activity: { kind: "blocked", in: "send" } },
+    sentence: {
+      "pt-BR": "o programa estava parado no meio de um envio (send)",
+      en: "the program was stuck in the middle of sending (send)",
+    },
+  },
+  {
+    item: { kind: "doing", activity: { kind: "blocked", in: "other" } },
+    sentence: {
+      "pt-BR": "o programa esperava outra coisa, sem prazo",
+      en: "the program was waiting for something else, without a limit",
+    },
+  },
+  {
     item: { kind: "stalled", stall: { kind: "sleep", limitMs: 10000 } },
     sentence: {
       "pt-BR":

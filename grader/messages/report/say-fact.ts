@@ -1,4 +1,5 @@
 import type { Localized } from "../../core/exercise/exercise.ts";
+import type { BlockedIn } from "../../core/program-handle.ts";
 import type { Fact } from "../../core/transcript.ts";
 import { sayingFor, type Sayings } from "../language/by-kind.ts";
 import { nameCodec } from "../language/codec-name.ts";
@@ -16,10 +17,51 @@ function sayPort(pt: string, en: string, port: number): Localized {
   return { "pt-BR": `${pt} ${String(port)}`, en: `${en} ${String(port)}` };
 }
 
+const waiting: Readonly<Record<BlockedIn, Localized>> = {
+  accept: {
+    "pt-BR": "o programa esperava o próximo cliente (accept)",
+    en: "the program was waiting for the next client (accept)",
+  },
+  receive: {
+    "pt-BR": "o programa esperava mais dados (recv)",
+    en: "the program was waiting for more data (recv)",
+  },
+  connect: {
+    "pt-BR": "o programa tentava se conectar (connect)",
+    en: "the program was trying to connect (connect)",
+  },
+  keyboard: {
+    "pt-BR": "o programa esperava alguém digitar (input)",
+    en: "the program was waiting for somebody to type (input)",
+  },
+  send: {
+    "pt-BR": "o programa estava parado no meio de um envio (send)",
+    en: "the program was stuck in the middle of sending (send)",
+  },
+  other: {
+    "pt-BR": "o programa esperava outra coisa, sem prazo",
+    en: "the program was waiting for something else, without a limit",
+  },
+};
+
 const ways = {
   end: { "pt-BR": "", en: "" },
   reset: { "pt-BR": " de repente (reset)", en: " abruptly (reset)" },
 } as const;
+
+type Doing = Extract<Fact, { kind: "doing" }>["activity"];
+
+const activities: Sayings<Doing> = {
+  running: () => ({
+    "pt-BR": "o programa calculava",
+    en: "the program was computing",
+  }),
+  sleeping: () => ({
+    "pt-BR": "o programa dormia ou esperava com um prazo próprio",
+    en: "the program slept, or waited with a time limit of its own",
+  }),
+  blocked: (activity) => waiting[activity.in],
+};
 
 const facts: Sayings<Fact> = {
   started: ({ command }) => {
@@ -91,6 +133,7 @@ const facts: Sayings<Fact> = {
           en: `the program wrote to its error output: ${written.en}`,
         };
   },
+  doing: ({ activity }) => sayingFor(activities, null)(activity.kind, activity),
   stalled: ({ stall }) => {
     const why = sayStall(stall);
     return {

@@ -1,7 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 import { killGroup, killProcess } from "../../groups.ts";
-import { processTree, processesWith } from "./processes.ts";
-import { sampleProgram } from "./sample.ts";
+import { isAlive, processTree, processesWith } from "./processes.ts";
 
 const lookAgainMs = 1;
 /** A process that the kernel cannot end within this many looks hangs in a driver; nobody can do more about it. */
@@ -23,12 +22,26 @@ export async function endAll(marker: string, root: number): Promise<void> {
   }
 }
 
-function descendants(marker: string, root: number): readonly number[] {
-  const found = new Set([...processTree(root), ...processesWith(marker, root)]);
-  found.delete(root);
-  return [...found].filter(isAlive);
+/** More generations than a program can have while each is killed as soon as it is seen. */
+const mostRounds = 100;
+
+/** The same for a grader that is about to end: it kills until there is nobody left to kill, and waits for nobody. */
+export function endAllNow(marker: string, root: number): void {
+  const killed = new Set<number>();
+  for (let round = 0; round < mostRounds; round += 1) {
+    const rest = descendants(marker, root).filter((pid) => !killed.has(pid));
+    if (round === 0) killGroup(root);
+    if (rest.length === 0) return;
+    for (const pid of rest) {
+      killProcess(pid);
+      killed.add(pid);
+    }
+  }
 }
 
-function isAlive(pid: number): boolean {
-  return sampleProgram(pid).activity.kind !== "ended";
+function descendants(marker: string, root: number): readonly number[] {
+  const tree = processTree(root).map(({ pid }) => pid);
+  const found = new Set([...tree, ...processesWith(marker, root)]);
+  found.delete(root);
+  return [...found].filter(isAlive);
 }

@@ -1,20 +1,21 @@
 import type { Inspector } from "../inspector.ts";
-import { endAll } from "./end-all.ts";
+import { endAll, endAllNow } from "./end-all.ts";
 import { portUse } from "./port-use.ts";
-import {
-  connectionIsHeld,
-  hasPending,
-  listeningPortsOf,
-  sampleProgram,
-} from "./sample.ts";
+import { sampleProgram } from "./sample.ts";
+import { connectionIsHeld, hasPending, listeningPortsOf } from "./sockets.ts";
+import { Descriptors } from "./thread/descriptors.ts";
 
 /** Looks below `/proc`; each look takes a fraction of a millisecond, so nothing is gained by waiting for it. */
 export const linuxInspector: Inspector = {
   listeningPorts: (pid) => Promise.resolve(listeningPortsOf(pid)),
-  sample: (pid) => Promise.resolve(sampleProgram(pid)),
+  watch: (pid) => {
+    const descriptors = new Descriptors(pid);
+    return () => Promise.resolve(sampleProgram(pid, descriptors));
+  },
   hasPending: (pid) => Promise.resolve(hasPending(pid)),
   holdsConnection: (pid, peerPort) =>
     Promise.resolve(connectionIsHeld(pid, peerPort)),
   endAll,
+  endAllNow,
   portUse: (port) => Promise.resolve(portUse(port)),
 };

@@ -1,4 +1,11 @@
-import { readFileSync, readdirSync, readlinkSync } from "node:fs";
+import {
+  closeSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  readlinkSync,
+} from "node:fs";
 
 /** A file below `/proc`, or `null` when the process is gone or not ours to look at. */
 export function readProc(path: string): string | null {
@@ -6,6 +13,25 @@ export function readProc(path: string): string | null {
     return readFileSync(`/proc/${path}`, "latin1");
   } catch {
     return null;
+  }
+}
+
+const line = Buffer.alloc(4096);
+
+/** The same for a file of one line, which comes in one piece: at half of the price, and there are many to read. */
+export function readProcLine(path: string): string | null {
+  let file: number;
+  try {
+    file = openSync(`/proc/${path}`, "r");
+  } catch {
+    return null;
+  }
+  try {
+    return line.toString("latin1", 0, readSync(file, line));
+  } catch {
+    return null;
+  } finally {
+    closeSync(file);
   }
 }
 
@@ -25,24 +51,46 @@ export function linkProc(path: string): string | null {
   }
 }
 
-/** A process and all its descendants, the oldest first. */
-export function processTree(root: number): readonly number[] {
-  const found: number[] = [];
+/** A process with its threads, each as its path below `/proc`. */
+export interface ProcessThreads {
+  readonly pid: number;
+  readonly threads: readonly string[];
+}
+
+/** A process and all its descendants, the oldest first; one that is gone is left out. */
+export function processTree(root: number): readonly ProcessThreads[] {
+  const found: ProcessThreads[] = [];
   const open = [root];
   for (let pid = open.shift(); pid !== undefined; pid = open.shift()) {
-    found.push(pid);
-    open.push(...childrenOf(pid));
+    const folder = `${pid}/task`;
+    const threads = listProc(folder).map((id) => `${folder}/${id}`);
+    if (threads.length > 0) found.push({ pid, threads });
+    open.push(...threads.flatMap(childrenOf));
   }
   return found;
 }
 
-function childrenOf(pid: number): readonly number[] {
-  return listProc(`${pid}/task`).flatMap((thread) =>
-    (readProc(`${pid}/task/${thread}/children`) ?? "")
-      .split(" ")
-      .filter((word) => word !== "")
-      .map(Number),
-  );
+function childrenOf(thread: string): readonly number[] {
+  const children = readProcLine(`${thread}/children`) ?? "";
+  if (children === "") return [];
+  // A long list does not come in one piece.
+  const whole =
+    children.length < 2048 ? children : readProc(`${thread}/children`);
+  return (whole ?? "").trim().split(" ").map(Number);
+}
+
+/** Whether a process has a thread that has not ended. */
+export function isAlive(pid: number): boolean {
+  return listProc(`${pid}/task`).some((id) => {
+    const state = stateOf(`${pid}/task/${id}`);
+    return state !== null && state !== "Z" && state !== "X";
+  });
+}
+
+/** The state letter of a thread stands after its name, which may hold blanks and parentheses (proc_pid_stat(5)). */
+export function stateOf(thread: string): string | null {
+  const stat = readProcLine(`${thread}/stat`);
+  return stat?.charAt(stat.lastIndexOf(")") + 2) ?? null;
 }
 
 /**
@@ -72,9 +120,12 @@ function youngerThan(root: number): (pid: number) => boolean {
 /** Inodes of the sockets that a process holds open. */
 export function socketInodes(pid: number): readonly string[] {
   return listProc(`${pid}/fd`).flatMap((descriptor) => {
-    const inode = /^socket:\[(\d+)\]$/.exec(
-      linkProc(`${pid}/fd/${descriptor}`) ?? "",
-    );
-    return inode?.[1] === undefined ? [] : [inode[1]];
+    const inode = socketInode(linkProc(`${pid}/fd/${descriptor}`) ?? "");
+    return inode === null ? [] : [inode];
   });
+}
+
+/** The inode that the link of a descriptor names, if it is a socket. */
+export function socketInode(target: string): string | null {
+  return /^socket:\[(\d+)\]$/.exec(target)?.[1] ?? null;
 }

@@ -16,6 +16,14 @@ const twoEnds = [
   "far, _ = listener.accept()",
 ];
 
+/** Until the connection takes no more. */
+const full = [
+  "near.setblocking(False)",
+  "try:",
+  "    while True: near.send(bytes(1 << 20))",
+  "except BlockingIOError: pass",
+];
+
 const whileNothingMoves = { isMet: () => false, patience: ample };
 
 describe("a sample of a program", () => {
@@ -58,8 +66,53 @@ describe("a sample of a program", () => {
       "receive",
       ["os.fork() or near.recv(1)", "os.wait()"],
     ],
-    ["selects without a limit", "other", ["select.select([near], [], [])"]],
-    ["polls without a limit", "other", ["select.poll().poll()"]],
+    [
+      "selects among clients and connections",
+      "receive",
+      ["select.select([listener, near], [], [])"],
+    ],
+    [
+      "selects among connections and the keyboard",
+      "keyboard",
+      ["select.select([near, sys.stdin], [], [])"],
+    ],
+    [
+      "selects until it can send",
+      "send",
+      [...full, "select.select([], [near], [])"],
+    ],
+    [
+      "polls for clients",
+      "accept",
+      ["poll = select.poll()", "poll.register(listener, 1)", "poll.poll()"],
+    ],
+    [
+      "waits for clients in an event loop",
+      "accept",
+      [
+        "import asyncio",
+        "async def main():",
+        "    server = await asyncio.start_server(print, sock=listener)",
+        "    await server.serve_forever()",
+        "asyncio.run(main())",
+      ],
+    ],
+    [
+      "receives with a limit beyond all our patience",
+      "receive",
+      ["near.settimeout(600)", "near.recv(1)"],
+    ],
+    ["polls nothing without a limit", "other", ["select.poll().poll()"]],
+    [
+      "waits for a pipe of its own",
+      "other",
+      ["os.dup2(os.pipe()[0], 0)", "os.read(0, 1)"],
+    ],
+    [
+      "waits for a child process that has another standard input",
+      "other",
+      ["subprocess.run([sys.executable, '-c', 'input()'], stdin=os.pipe()[0])"],
+    ],
     ["pauses", "other", ["signal.pause()"]],
     ["stops itself", "other", ["os.kill(os.getpid(), signal.SIGSTOP)"]],
   ])("shows that it %s: blocked in %s", async (_title, place, lines) => {
@@ -74,9 +127,14 @@ describe("a sample of a program", () => {
 
   it.each<[string, readonly string[]]>([
     ["sleeps", ["time.sleep(600)"]],
-    ["selects with a limit", ["select.select([near], [], [], 600)"]],
-    ["receives with a limit", ["near.settimeout(600)", "near.recv(1)"]],
-    ["accepts with a limit", ["listener.settimeout(600)", "listener.accept()"]],
+    ["selects with a limit", ["select.select([near], [], [], 50)"]],
+    ["selects nothing with a limit", ["select.select([], [], [], 600)"]],
+    ["receives with a limit", ["near.settimeout(50)", "near.recv(1)"]],
+    ["accepts with a limit", ["listener.settimeout(50)", "listener.accept()"]],
+    [
+      "sleeps in an event loop",
+      ["import asyncio", "asyncio.run(asyncio.sleep(600))"],
+    ],
     ["waits for a thread with a limit", ["threading.Event().wait(600)"]],
     [
       "receives, but a child process sleeps",

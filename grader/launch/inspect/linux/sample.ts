@@ -1,32 +1,55 @@
-import type {
-  Activity,
-  BlockedIn,
-  ListeningPort,
-  Sample,
-} from "../../../core/program-handle.ts";
-import { listProc, processTree, socketInodes } from "./processes.ts";
-import { type SocketRow, socketTable, tcpState } from "./socket-table.ts";
-import { type ThreadLook, lookAtThread } from "./thread.ts";
+import type { Activity, Sample } from "../../../core/program-handle.ts";
+import type { LimitedWait, Look } from "../look.ts";
+import { processTree } from "./processes.ts";
+import type { Descriptors } from "./thread/descriptors.ts";
+import { mostTelling } from "./thread/place.ts";
+import { type ThreadLook, lookAtThread } from "./thread/thread.ts";
 
 /** Looks at all threads of a program and its descendants. */
-export function sampleProgram(root: number): Sample {
-  const threads = processTree(root).flatMap((pid) =>
-    listProc(`${pid}/task`).flatMap((thread) => {
-      const look = lookAtThread(`${pid}/task/${thread}`);
-      return look === null ? [] : [{ ...look, id: thread }];
-    }),
-  );
+export function sampleProgram(root: number, descriptors: Descriptors): Look {
+  const threads = processTree(root)
+    .flatMap((process) => process.threads)
+    .map((path) => lookAtThread(path, descriptors))
+    .filter((look) => look !== null);
   return {
-    activity: together(threads),
+    ...summary(threads),
     wantsKeyboard: threads.some(({ wantsKeyboard }) => wantsKeyboard),
     processorMs: toMs(threads.map((thread) => thread.ranNs)),
     runDelayMs: toMs(threads.map((thread) => thread.delayedNs)),
-    mark: threads.map(({ id, timeslices }) => `${id}:${timeslices}`).join(" "),
+    limitedWaits: threads.flatMap(limitedWaitsOf),
+    running: threads
+      .filter(({ activity }) => activity.kind === "running")
+      .map(({ id }) => id),
+    otherwise: summary(threads.map(unlimited)),
   };
 }
 
 function toMs(times: readonly bigint[]): number {
   return Number(times.reduce((sum, time) => sum + time, 0n)) / 1e6;
+}
+
+function summary(
+  threads: readonly ThreadLook[],
+): Pick<Sample, "activity" | "mark"> {
+  return {
+    activity: together(threads),
+    mark: threads.map(({ id, timeslices }) => `${id}:${timeslices}`).join(" "),
+  };
+}
+
+function limitedWaitsOf(thread: ThreadLook): readonly LimitedWait[] {
+  const { id, limited, timeslices, ranNs, delayedNs } = thread;
+  if (limited === null) return [];
+  const times = { ranMs: toMs([ranNs]), delayedMs: toMs([delayedNs]) };
+  return [{ thread: id, ...limited, timeslices: Number(timeslices), ...times }];
+}
+
+/** A thread as if its limited wait were one for good; what it does between two of them no longer shows. */
+function unlimited(thread: ThreadLook): ThreadLook {
+  const { limited } = thread;
+  if (limited === null) return thread;
+  const activity = { kind: "blocked", in: limited.in } as const;
+  return { ...thread, activity, timeslices: limited.call };
 }
 
 /**
@@ -43,71 +66,8 @@ function together(threads: readonly ThreadLook[]): Activity {
     .map(({ activity }) => activity);
   for (const kind of ["running", "unknown", "sleeping"] as const)
     if (telling.some((activity) => activity.kind === kind)) return { kind };
-  return { kind: "blocked", in: mostTelling(telling) };
-}
-
-/** A program that waits in several places is described by the one that we can do most about. */
-const tellingOrder: readonly BlockedIn[] = [
-  "keyboard",
-  "receive",
-  "accept",
-  "send",
-  "connect",
-];
-
-function mostTelling(activities: readonly Activity[]): BlockedIn {
-  const places = activities.flatMap((activity) =>
+  const places = telling.flatMap((activity) =>
     activity.kind === "blocked" ? [activity.in] : [],
   );
-  return tellingOrder.find((place) => places.includes(place)) ?? "other";
-}
-
-/** Listening sockets of the program's own processes, from the kernel's table of its network. */
-export function listeningPortsOf(root: number): readonly ListeningPort[] {
-  const own = ownInodes(root);
-  if (own.size === 0) return [];
-  return socketTable(root)
-    .filter((row) => row.state === tcpState.listen && own.has(row.inode))
-    .map((row) => ({ port: row.localPort, address: row.localAddress }));
-}
-
-/**
- * Whether the program still has its end of the connection to our `peerPort`: one of its processes holds it, or it waits
- * in the queue to be accepted. Then nobody holds it either, but it has not been closed.
- */
-export function connectionIsHeld(root: number, peerPort: number): boolean {
-  const own = ownInodes(root);
-  const isQueued = ({ inode, state }: SocketRow): boolean =>
-    inode === "0" &&
-    (state === tcpState.established || state === tcpState.closeWait);
-  return socketTable(root)
-    .filter(({ remotePort }) => remotePort === peerPort)
-    .some((row) => own.has(row.inode) || isQueued(row));
-}
-
-/**
- * Whether something is on its way to the program: bytes or an end of stream that its kernel has not acknowledged, or a
- * connection that has not come through to its queue. On a busy machine that takes milliseconds, with a full queue
- * seconds; what has arrived wakes the program at once, so it need not be looked at.
- */
-export function hasPending(root: number): boolean {
-  const own = ownInodes(root);
-  const rows = socketTable(root);
-  const isOwn = ({ inode }: SocketRow): boolean => own.has(inode);
-  const ports = new Set(rows.filter(isOwn).map(({ localPort }) => localPort));
-  const towards = rows.filter(
-    (row) => ports.has(row.remotePort) && !isOwn(row),
-  );
-  const peerPorts = new Set(towards.map(({ localPort }) => localPort));
-  const isComing = ({ state, remotePort }: SocketRow): boolean =>
-    state === tcpState.synReceived && peerPorts.has(remotePort);
-  return towards.some(isUnsent) || rows.some(isComing);
-}
-
-function isUnsent({ state, unsentInBytes }: SocketRow): boolean {
-  return unsentInBytes > 0 || state === tcpState.synSent;
-}
-
-function ownInodes(root: number): ReadonlySet<string> {
-  return new Set(processTree(root).flatMap(socketInodes));
+  return { kind: "blocked", in: mostTelling(places) };
 }

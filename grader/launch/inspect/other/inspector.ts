@@ -1,8 +1,9 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import type { ListeningPort, Sample } from "../../../core/program-handle.ts";
+import type { ListeningPort } from "../../../core/program-handle.ts";
 import { killGroup } from "../../groups.ts";
 import type { Inspector } from "../inspector.ts";
+import type { Look } from "../look.ts";
 import { portUseByTrying } from "../port-use.ts";
 import { parseLsof } from "./lsof.ts";
 import { parseNetstat } from "./netstat.ts";
@@ -10,23 +11,29 @@ import { parseNetstat } from "./netstat.ts";
 const run = promisify(execFile);
 
 /** Nothing is known about the threads: a wait then goes by quiet time alone. */
-const blind: Sample = {
+const blind: Look = {
   activity: { kind: "unknown" },
   wantsKeyboard: false,
   processorMs: 0,
   runDelayMs: 0,
   mark: "",
+  limitedWaits: [],
+  running: [],
+  otherwise: { activity: { kind: "unknown" }, mark: "" },
 };
 
 /** macOS and Windows: the listening ports by the system's own tools. */
 export const toolInspector: Inspector = {
   listeningPorts: process.platform === "win32" ? portsByNetstat : portsByLsof,
-  sample: () => Promise.resolve(blind),
+  watch: () => () => Promise.resolve(blind),
   hasPending: () => Promise.resolve(false),
   holdsConnection: () => Promise.resolve(null),
   endAll: (_marker, pid) => {
     killGroup(pid);
     return Promise.resolve();
+  },
+  endAllNow: (_marker, pid) => {
+    killGroup(pid);
   },
   portUse: portUseByTrying,
 };

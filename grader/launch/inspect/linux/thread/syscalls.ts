@@ -10,12 +10,15 @@ export type WaitsFor =
   | "timer"
   | "peer";
 
-/** A system call that can sleep; `timeout` is the index of the argument that limits it. */
+/** A system call that can sleep. */
 export interface SleepingCall {
   readonly waitsFor: WaitsFor;
+  /** How one that waits for events is told the descriptors. */
+  readonly watches?: "poll" | "select" | "epoll";
+  /** The index of the argument that limits it, and what that is: a number, or the address of a structure. */
   readonly timeout?: {
     readonly argument: number;
-    readonly unlimited: "null" | "negative";
+    readonly is: "milliseconds" | "timespec" | "timeval";
   };
 }
 
@@ -28,13 +31,32 @@ const timer = { waitsFor: "timer" } as const;
 /** Waits for another thread or process of the same program. */
 const peer = { waitsFor: "peer" } as const;
 
-function event(argument: number, unlimited: "null" | "negative"): SleepingCall {
-  return { waitsFor: "event", timeout: { argument, unlimited } };
-}
+const poll = {
+  waitsFor: "event",
+  watches: "poll",
+  timeout: { argument: 2, is: "milliseconds" },
+} as const;
+const ppoll = { ...poll, timeout: { argument: 2, is: "timespec" } } as const;
+const pselect = {
+  waitsFor: "event",
+  watches: "select",
+  timeout: { argument: 4, is: "timespec" },
+} as const;
+const select = { ...pselect, timeout: { argument: 4, is: "timeval" } } as const;
+const epoll = {
+  waitsFor: "event",
+  watches: "epoll",
+  timeout: { argument: 3, is: "milliseconds" },
+} as const;
+const epoll2 = { ...epoll, timeout: { argument: 3, is: "timespec" } } as const;
 
 const futex = {
   waitsFor: "peer",
-  timeout: { argument: 3, unlimited: "null" },
+  timeout: { argument: 3, is: "timespec" },
+} as const;
+const signal = {
+  waitsFor: "peer",
+  timeout: { argument: 2, is: "timespec" },
 } as const;
 
 /** Numbers of the calls that matter, per architecture (Linux, `arch/x86/entry/syscalls`, `asm-generic/unistd.h`). */
@@ -53,13 +75,13 @@ const tables: Readonly<Record<string, Readonly<Record<number, SleepingCall>>>> =
       43: accept,
       288: accept,
       42: { waitsFor: "connect" },
-      7: event(2, "negative"),
-      271: event(2, "null"),
-      23: event(4, "null"),
-      270: event(4, "null"),
-      232: event(3, "negative"),
-      281: event(3, "negative"),
-      441: event(3, "null"),
+      7: poll,
+      271: ppoll,
+      23: select,
+      270: pselect,
+      232: epoll,
+      281: epoll,
+      441: epoll2,
       35: timer,
       230: timer,
       202: futex,
@@ -67,7 +89,7 @@ const tables: Readonly<Record<string, Readonly<Record<number, SleepingCall>>>> =
       247: peer,
       34: peer,
       130: peer,
-      128: { waitsFor: "peer", timeout: { argument: 2, unlimited: "null" } },
+      128: signal,
     },
     arm64: {
       63: read,
@@ -82,17 +104,17 @@ const tables: Readonly<Record<string, Readonly<Record<number, SleepingCall>>>> =
       202: accept,
       242: accept,
       203: { waitsFor: "connect" },
-      73: event(2, "null"),
-      72: event(4, "null"),
-      22: event(3, "negative"),
-      441: event(3, "null"),
+      73: ppoll,
+      72: pselect,
+      22: epoll,
+      441: epoll2,
       101: timer,
       115: timer,
       98: futex,
       260: peer,
       95: peer,
       133: peer,
-      137: { waitsFor: "peer", timeout: { argument: 2, unlimited: "null" } },
+      137: signal,
     },
   };
 
@@ -100,8 +122,11 @@ const table = tables[process.arch] ?? {};
 
 /** A system call in which a thread sleeps, with its arguments as the kernel shows them. */
 export interface CurrentCall {
+  readonly number: string;
   readonly call: SleepingCall;
   readonly arguments: readonly bigint[];
+  /** Where it was called from: stack pointer and instruction pointer. */
+  readonly from: string;
 }
 
 /** Reads a line of `/proc/<pid>/syscall` (proc(5)): `number argument… stack instruction`, or `running`. */
@@ -109,14 +134,19 @@ export function parseSyscall(line: string): CurrentCall | null {
   const [number, ...words] = line.trim().split(" ");
   const call = table[Number(number)];
   if (call === undefined || number === undefined || number === "") return null;
-  return { call, arguments: words.map((word) => BigInt(word)) };
+  return {
+    number,
+    call,
+    arguments: words.slice(0, 6).map((word) => BigInt(word)),
+    from: words.slice(6).join(" "),
+  };
 }
 
 /** Whether the call ends by itself after a time. */
-export function hasTimeLimit(current: CurrentCall): boolean {
-  const { timeout } = current.call;
+export function hasTimeLimit({ call, arguments: words }: CurrentCall): boolean {
+  const { timeout } = call;
   if (timeout === undefined) return false;
-  const argument = current.arguments[timeout.argument] ?? 0n;
-  if (timeout.unlimited === "null") return argument !== 0n;
+  const argument = words[timeout.argument] ?? 0n;
+  if (timeout.is !== "milliseconds") return argument !== 0n;
   return BigInt.asIntN(32, argument) >= 0n;
 }

@@ -1,0 +1,53 @@
+import type { ListeningPort } from "../../../core/program-handle.ts";
+import { processTree, socketInodes } from "./processes.ts";
+import { type SocketRow, socketTable, tcpState } from "./socket-table.ts";
+
+/** Listening sockets of the program's own processes, from the kernel's table of its network. */
+export function listeningPortsOf(root: number): readonly ListeningPort[] {
+  const own = ownInodes(root);
+  if (own.size === 0) return [];
+  return socketTable(root)
+    .filter((row) => row.state === tcpState.listen && own.has(row.inode))
+    .map((row) => ({ port: row.localPort, address: row.localAddress }));
+}
+
+/**
+ * Whether the program still has its end of the connection to our `peerPort`: one of its processes holds it, or it waits
+ * in the queue to be accepted. Then nobody holds it either, but it has not been closed.
+ */
+export function connectionIsHeld(root: number, peerPort: number): boolean {
+  const own = ownInodes(root);
+  const isQueued = ({ inode, state }: SocketRow): boolean =>
+    inode === "0" &&
+    (state === tcpState.established || state === tcpState.closeWait);
+  return socketTable(root)
+    .filter(({ remotePort }) => remotePort === peerPort)
+    .some((row) => own.has(row.inode) || isQueued(row));
+}
+
+/**
+ * Whether something is on its way to the program: bytes or an end of stream that its kernel has not acknowledged, or a
+ * connection that has not come through to its queue. On a busy machine that takes milliseconds, with a full queue
+ * seconds; what has arrived wakes the program at once, so it need not be looked at.
+ */
+export function hasPending(root: number): boolean {
+  const own = ownInodes(root);
+  const rows = socketTable(root);
+  const isOwn = ({ inode }: SocketRow): boolean => own.has(inode);
+  const ports = new Set(rows.filter(isOwn).map(({ localPort }) => localPort));
+  const towards = rows.filter(
+    (row) => ports.has(row.remotePort) && !isOwn(row),
+  );
+  const peerPorts = new Set(towards.map(({ localPort }) => localPort));
+  const isComing = ({ state, remotePort }: SocketRow): boolean =>
+    state === tcpState.synReceived && peerPorts.has(remotePort);
+  return towards.some(isUnsent) || rows.some(isComing);
+}
+
+function isUnsent({ state, unsentInBytes }: SocketRow): boolean {
+  return unsentInBytes > 0 || state === tcpState.synSent;
+}
+
+function ownInodes(root: number): ReadonlySet<string> {
+  return new Set(processTree(root).flatMap(({ pid }) => socketInodes(pid)));
+}
