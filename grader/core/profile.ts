@@ -1,3 +1,5 @@
+import type { Address } from "./network.ts";
+
 /** Ids of codecs, such as `struct:<i` or `text/newline`; the same for both roles. */
 export interface Dialect {
   readonly request: string;
@@ -36,3 +38,9 @@ export type Evidence =
   | { readonly kind: "shown-answer"; readonly count: number }
   | { readonly kind: "source"; readonly format: string }
   | { readonly kind: "guess" };
+
+/** What a reader should know of a program although it costs nothing. */
+export type Remark =
+  /** An address that another machine may have, or nobody: not this one by any of its own names. */
+  | ({ readonly kind: "dials-foreign-address" } & Address)
+  | ({ readonly kind: "listens-on-foreign-address" } & Address);

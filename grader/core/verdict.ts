@@ -88,8 +88,14 @@ export type Fault =
       /** Who holds it, if the machine tells. */
       readonly holder: { readonly pid: number; readonly name: string } | null;
     }
-  /** No network of its own could be had for the submission; `detail` is what the machine said. */
-  | { readonly kind: "no-lane"; readonly detail: string }
+  /** No network of its own could be had for the submission. */
+  | {
+      readonly kind: "no-lane";
+      /** What the machine said. */
+      readonly detail: string;
+      /** The command that would give one, as far as it is known. */
+      readonly remedy: string | null;
+    }
   | { readonly kind: "internal"; readonly detail: string };
 
 /** Why a case was not tried. */

@@ -1,5 +1,5 @@
 import type { Localized, Role } from "../core/exercise/exercise.ts";
-import type { Dialect, Ending, InputMode } from "../core/profile.ts";
+import type { Dialect, Ending, InputMode, Remark } from "../core/profile.ts";
 import type { Entry } from "../core/transcript.ts";
 import type { MismatchKind, Verdict } from "../core/verdict.ts";
 
@@ -78,7 +78,14 @@ export interface HalfReport extends Score {
     readonly message: Localized;
     readonly stderr: readonly string[];
   } | null;
+  /** What is worth knowing and costs nothing. */
+  readonly remarks: readonly RemarkReport[];
   readonly groups: readonly GroupReport[];
+}
+
+export interface RemarkReport {
+  readonly kind: Remark["kind"];
+  readonly message: Localized;
 }
 
 export interface GroupReport {

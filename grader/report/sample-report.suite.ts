@@ -33,6 +33,7 @@ export function sampleHalf(
       evidence: [],
     },
     problem: null,
+    remarks: [],
     groups: [
       { id: "core", weight: 60, score: 60, passed: 2, total: 2 },
       { id: "edge", weight: 25, score: 25, passed: 2, total: 2 },

@@ -17,17 +17,32 @@ export function namespaceKind(): Extract<LaneKind, { network: "namespace" }> {
 }
 
 /**
- * Brings the loopback interface up, and spares the lane the minute for which the kernel keeps a port whose owner closed
- * a connection first: no TIME_WAIT is kept (`tcp_max_tw_buckets`). A half-closed connection still keeps its port
+ * The loopback interface up, and every address there is made the lane's own: whatever host a program names, it finds us
+ * or itself. One process does it all. The routes are a gift; without the interface there is no lane.
+ */
+const ip = 'PATH="$PATH:/usr/sbin:/sbin" ip';
+const makeEveryAddressOurs = `${ip} -force -batch - 2> /dev/null << END || ${ip} link set lo up || exit
+link set lo up
+route add local 0.0.0.0/0 dev lo
+route add local ::/0 dev lo
+END`;
+
+/**
+ * Brings the network up, and spares the lane the minute for which the kernel keeps a port whose owner closed a
+ * connection first: no TIME_WAIT is kept (`tcp_max_tw_buckets`). A half-closed connection still keeps its port
  * (`tcp_fin_timeout` above 60 s; `tcp_rcv_state_process` in `net/ipv4/tcp_input.c`), so that a server without
  * SO_REUSEADDR that is restarted in the middle of a conversation fails here as it would anywhere.
+ * The route is all that an address of IPv4 needs to be listened on; IPv6 wants a word more (`ip_nonlocal_bind`).
  */
 const prepareNetwork = [
-  "ip link set lo up || exit",
+  makeEveryAddressOurs,
   "{ echo 0 > /proc/sys/net/ipv4/tcp_max_tw_buckets",
-  "echo 70 > /proc/sys/net/ipv4/tcp_fin_timeout; } 2> /dev/null",
+  "echo 70 > /proc/sys/net/ipv4/tcp_fin_timeout",
+  "echo 1 > /proc/sys/net/ipv6/ip_nonlocal_bind; } 2> /dev/null",
   '"$@"',
-].join("; ");
+  // Without a command behind it, some shells would become the worker.
+  "exit",
+].join("\n");
 
 /**
  * A network made inside of another one can have a small table of connections: reading it, to see who listens, walks all

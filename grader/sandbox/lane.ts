@@ -1,8 +1,10 @@
 import { chown, cp, mkdir } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
+import type { Network } from "../core/network.ts";
 import { environmentOf } from "./environment.ts";
 import { makeHome, removeHome } from "./lane-home.ts";
 import type { LaneKind } from "./lane-kind.ts";
+import { networkOf } from "./network/network-of.ts";
 import { type Student, studentOf } from "./student.ts";
 
 /** The files that were handed in, and where they are. */
@@ -17,6 +19,8 @@ export interface Admission {
 export interface Lane {
   readonly kind: LaneKind;
   readonly walls: string;
+  /** What the grader's end can be there. */
+  readonly network: Network;
   /** The whole environment of a student's program; nothing of ours reaches it. */
   readonly environment: Readonly<Record<string, string>>;
   /** The command that starts a command as the student, with no more rights than that. */
@@ -45,6 +49,7 @@ export async function openLane(
   return {
     kind,
     walls: "none",
+    network: networkOf(kind),
     environment: environmentOf(folder, student.uid !== null),
     asStudent: (command) => [...student.prefix, ...command],
     admit: async (submission) => {

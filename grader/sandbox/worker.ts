@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomInt } from "node:crypto";
 import { GraderFault } from "../core/errors.ts";
 import { type LaneKind, namespaceCommand } from "./lane-kind.ts";
+import { startFault } from "./machine/start-fault.ts";
 import { laneNumberVariable } from "./student.ts";
 
 /** A worker that runs alone in a lane, reached through a pipe that it inherited: there is no port to knock at. */
@@ -9,6 +10,8 @@ export interface Worker {
   send(message: object): void;
   /** The next message of the worker, or `null` when it has ended. */
   next(): Promise<unknown>;
+  /** The end of what it wrote to stderr, once it has ended. */
+  lastWords(): Promise<string>;
   /** Ends the worker and everything in its lane. */
   end(): Promise<void>;
 }
@@ -21,27 +24,56 @@ export interface WorkerSetting {
   readonly home: string;
 }
 
-/** Starts a worker in a lane. Throws `GraderFault` with the machine's own words if it cannot have one. */
+/**
+ * Starts a worker in a lane. Throws `GraderFault`: `no-lane` with the machine's own words if it gives none, `internal`
+ * if our own worker died in it.
+ */
 export async function startWorker(setting: WorkerSetting): Promise<Worker> {
-  const [file = "", ...words] = namespaceCommand(setting.kind, [
-    process.execPath,
-    setting.script,
-    setting.home,
-    setting.kind.madeBy,
-  ]);
-  const child = spawn(file, words, {
-    stdio: ["ignore", "ignore", "pipe", "ipc"],
-    env: { ...process.env, [laneNumberVariable]: String(randomInt(2 ** 30)) },
-  });
+  const child = spawnIn(setting);
+  const wasInLane = hasSaidAnything(child.stdio[4]);
   const worker = workerOn(child);
-  const complaint = complaintOf(child);
   if ((await worker.next()) !== null) return worker;
-  const said = await complaint;
-  throw new GraderFault({ kind: "no-lane", detail: said.trim() });
+  const said = await worker.lastWords();
+  const failure = { wasInLane: wasInLane(), said, end: endOf(child) };
+  throw new GraderFault(startFault(failure));
+}
+
+/**
+ * The last thing to be done before the worker: whoever gets as far as this has the lane. It is told on a descriptor of
+ * its own, which the worker does not inherit.
+ */
+const announceLane = 'echo here >&4 && exec "$@" 4>&-';
+
+function spawnIn({ kind, script, home }: WorkerSetting): ChildProcess {
+  const worker = [process.execPath, script, home, kind.madeBy];
+  const announced = ["sh", "-c", announceLane, "sh", ...worker];
+  const [file = "", ...words] = namespaceCommand(kind, announced);
+  const own = {
+    // The language that the machine's words are recognised in, see `laneRemedy`.
+    LC_ALL: "C",
+    [laneNumberVariable]: String(randomInt(2 ** 30)),
+  };
+  return spawn(file, words, {
+    stdio: ["ignore", "ignore", "pipe", "ipc", "pipe"],
+    env: { ...process.env, ...own },
+  });
+}
+
+function hasSaidAnything(stream: ChildProcess["stdio"][4]): () => boolean {
+  let hasSaid = false;
+  stream?.on("data", () => {
+    hasSaid = true;
+  });
+  return () => hasSaid;
+}
+
+function endOf({ exitCode, signalCode }: ChildProcess): string {
+  return signalCode ?? `exit code ${exitCode ?? "unknown"}`;
 }
 
 function workerOn(child: ChildProcess): Worker {
   const inbox = new Inbox();
+  const lastWords = lastWordsOf(child);
   const over = new Promise<void>((resolve) => {
     const end = (): void => {
       inbox.close();
@@ -56,6 +88,7 @@ function workerOn(child: ChildProcess): Worker {
   return {
     send: (message) => child.send(message),
     next: () => inbox.next(),
+    lastWords: () => lastWords,
     end: () => {
       child.kill("SIGKILL");
       return over;
@@ -89,17 +122,19 @@ class Inbox {
   }
 }
 
-function complaintOf(child: ChildProcess): Promise<string> {
+const mostWordsInCharacters = 2000;
+
+function lastWordsOf(child: ChildProcess): Promise<string> {
   return new Promise((resolve) => {
     let text = "";
     child.stderr?.on("data", (chunk: Buffer) => {
-      text += chunk.toString("utf8");
+      text = (text + chunk.toString("utf8")).slice(-mostWordsInCharacters);
     });
     child.on("error", (error) => {
       resolve(error.message);
     });
     child.once("close", () => {
-      resolve(text);
+      resolve(text.trim());
     });
   });
 }

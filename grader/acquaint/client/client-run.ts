@@ -1,4 +1,5 @@
 import type { Value } from "../../core/exercise/value.ts";
+import type { Network } from "../../core/network.ts";
 import type { InputMode } from "../../core/profile.ts";
 import type { ProgramHandle, WaitEnd } from "../../core/program-handle.ts";
 import type { Transcript } from "../../core/transcript.ts";
@@ -14,6 +15,7 @@ import { type Startable, startWithInput, typed } from "../starter.ts";
 export interface RunSetting {
   readonly client: Startable;
   readonly mode: InputMode;
+  readonly network: Network;
   readonly ports: readonly number[];
   readonly value: Value;
   /** The codec of its requests, if that is known. */
@@ -26,8 +28,6 @@ export class ClientRun {
   readonly #listener: Listener;
   readonly #stage: Stage;
   readonly connection: Connection | null;
-  /** The port that the client chose. */
-  readonly port: number | null;
   /** What the client sent. */
   readonly request: Uint8Array;
   /** How the wait for its connection, or for its first byte, ended. */
@@ -43,14 +43,13 @@ export class ClientRun {
     this.#listener = run.listener;
     this.#stage = run.stage;
     this.connection = run.stage.connection("a");
-    this.port = this.connection?.ownPort ?? null;
     this.request = run.heard.bytes;
     this.end = run.heard.end;
   }
 
   static async begin(setting: RunSetting): Promise<ClientRun> {
-    const { client, mode, ports, value } = setting;
-    const listener = await Listener.open(ports);
+    const { client, mode, ports, value, network } = setting;
+    const listener = await Listener.open(ports, network.reach);
     const program = await startWithInput(client, mode, value);
     const stage = new Stage({ program, listener, patience: patienceToAnswer });
     stage.prepareKeyboard([typed(value)]);

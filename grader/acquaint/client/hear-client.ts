@@ -1,4 +1,5 @@
 import type { Value } from "../../core/exercise/value.ts";
+import type { Address, Network, Redirection } from "../../core/network.ts";
 import type { InputMode } from "../../core/profile.ts";
 import type { ProgramEnd, Stall, WaitEnd } from "../../core/program-handle.ts";
 import { ClientRun } from "./client-run.ts";
@@ -9,7 +10,8 @@ export type HeardClient =
   | {
       readonly kind: "heard";
       readonly mode: InputMode;
-      readonly port: number;
+      /** Where it looked for us. */
+      readonly at: Address;
       readonly value: Value;
       readonly request: Uint8Array;
       /** Whether it ended its side of the connection after its request. */
@@ -26,15 +28,20 @@ interface Unheard {
   readonly stderr: string;
 }
 
+export interface ClientToHear {
+  readonly client: Startable;
+  readonly network: Network;
+  readonly ports: readonly number[];
+  /** Where the client is redirected to one of the ports. */
+  readonly redirection?: Redirection;
+  readonly value: Value;
+}
+
 /** Runs a client once to see where it connects, how it takes its input, and what it says. */
-export async function hearClient(
-  client: Startable,
-  ports: readonly number[],
-  value: Value,
-): Promise<HeardClient> {
+export async function hearClient(setting: ClientToHear): Promise<HeardClient> {
   let heard: HeardClient | null = null;
-  for (const mode of inputModes(client)) {
-    const next = await hearIn(mode, { client, ports, value });
+  for (const mode of inputModes(setting.client)) {
+    const next = await hearIn(mode, setting);
     // Where no way brings anything, the first one tells best what went wrong.
     heard = next.kind === "heard" ? next : (heard ?? next);
     if (heard.kind === "heard") break;
@@ -52,26 +59,32 @@ function inputModes({ facts }: Startable): readonly InputMode[] {
 
 async function hearIn(
   mode: InputMode,
-  setting: {
-    readonly client: Startable;
-    readonly ports: readonly number[];
-    readonly value: Value;
-  },
+  setting: ClientToHear,
 ): Promise<HeardClient> {
   const run = await ClientRun.begin({ ...setting, mode });
   const isEnded = run.hasEndedItsSide && run.program.end === null;
   await run.leave();
-  const { port, request } = run;
+  const at = await destinationOf(run, setting);
+  const { request } = run;
   const { value } = setting;
-  if (port !== null && request.length > 0)
-    return { kind: "heard", mode, port, request, value, isEnded };
+  if (at !== null && request.length > 0)
+    return { kind: "heard", mode, at, request, value, isEnded };
   return {
-    kind: port === null ? "never-connected" : "nothing-sent",
+    kind: at === null ? "never-connected" : "nothing-sent",
     ports: setting.ports,
     heldPorts: run.heldPorts,
     stderr: run.program.stderr.text,
     ...reasonOf(run.end),
   };
+}
+
+async function destinationOf(
+  { connection }: ClientRun,
+  { redirection }: ClientToHear,
+): Promise<Address | null> {
+  if (connection === null || redirection === undefined)
+    return connection?.ownAddress ?? null;
+  return redirection.destinationOf(connection.peerPort);
 }
 
 function reasonOf(end: WaitEnd): Pick<Unheard, "stall" | "end"> {

@@ -1,4 +1,5 @@
 import type { Exercise, KnownAnswer } from "../../core/exercise/exercise.ts";
+import type { Network } from "../../core/network.ts";
 import type { Ending, Evidence, Profile } from "../../core/profile.ts";
 import { codecNamed } from "../../wire/registry.ts";
 import { showsValue } from "../../wire/shows-value.ts";
@@ -16,6 +17,7 @@ export type ClientMeeting =
 export interface ClientToMeet {
   readonly exercise: Exercise;
   readonly client: Startable;
+  readonly network: Network;
   readonly heard: Extract<HeardClient, { kind: "heard" }>;
   /** The codec in which its own server answers, if that is known. */
   readonly ownReply: string | null;
@@ -73,15 +75,16 @@ interface Experiment {
 
 /** One run: the client asks one thing and is told the answer of another, so that it cannot know it by itself. */
 async function tryReply(
-  { exercise, client, heard }: ClientToMeet,
+  { exercise, client, network, heard }: ClientToMeet,
   { request, reply, index, requests }: Experiment,
 ): Promise<Trial> {
   const { asked, told } = crossed(exercise.acquaintance, index);
-  const { mode, port } = heard;
+  const { mode, at } = heard;
   const value = asked.request;
   const codec = codecNamed(request);
-  const ports = [port];
-  const run = await ClientRun.begin({ client, mode, ports, value, codec });
+  const ports = [at.port];
+  const known = { client, network, mode, ports, value, codec };
+  const run = await ClientRun.begin(known);
   if (run.request.length > 0) requests.push({ bytes: run.request, value });
   const bytes = codecNamed(reply.codec).encode(told.reply);
   const shown = bytes === null ? null : await showing(run, bytes, told);
@@ -122,8 +125,8 @@ function profileOf(
   { reply, replyEnds, shown }: Trial,
 ): Profile {
   return {
-    port: heard.port,
-    address: "127.0.0.1",
+    port: heard.at.port,
+    address: heard.at.host,
     input: heard.mode,
     dialect: { request, reply: reply.codec },
     ending: { requestEnds: "by-itself", replyEnds, exchanges: "one" },

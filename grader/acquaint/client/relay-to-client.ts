@@ -1,4 +1,5 @@
 import type { Value } from "../../core/exercise/value.ts";
+import type { Network } from "../../core/network.ts";
 import type { Profile } from "../../core/profile.ts";
 import type { Transcript } from "../../core/transcript.ts";
 import { codecNamed } from "../../wire/registry.ts";
@@ -8,6 +9,7 @@ import { ClientRun } from "./client-run.ts";
 
 export interface RelayToClient {
   readonly client: Startable;
+  readonly network: Network;
   readonly profile: Profile;
   readonly value: Value;
   readonly reply: RecordedStream;
@@ -23,11 +25,12 @@ export interface RelayedOutput {
 export async function relayToClient(
   relay: RelayToClient,
 ): Promise<RelayedOutput> {
-  const { client, profile, value, reply } = relay;
+  const { client, network, profile, value, reply } = relay;
   const mode = profile.input ?? "keyboard";
   const ports = [profile.port];
   const codec = codecNamed(profile.dialect.request);
-  const run = await ClientRun.begin({ client, mode, ports, value, codec });
+  const known = { client, network, mode, ports, value, codec };
+  const run = await ClientRun.begin(known);
   let output = await run.answer(reply.bytes);
   if (reply.isEnded && run.isWaiting) output += await run.finish();
   await run.leave();

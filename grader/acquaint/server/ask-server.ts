@@ -1,4 +1,4 @@
-import type { ListeningPort } from "../../core/program-handle.ts";
+import type { ListeningPort, WaitEnd } from "../../core/program-handle.ts";
 import type { Ending } from "../../core/profile.ts";
 import type { Silence } from "../../core/verdict.ts";
 import type { Connection } from "../../drive/connections/connection.ts";
@@ -42,13 +42,18 @@ export async function askOn(
   await connection.send(request);
   const first = await hear(stage, connection);
   if (first.bytes.length > 0) return answered(first, connection, "by-itself");
-  if (connection.isFinished || first.end.kind !== "stalled")
+  if (connection.isFinished || !isWaiting(first.end))
     return { kind: "silent", silence: silenceOf(first, connection) };
   connection.halfClose();
   const second = await hear(stage, connection);
   if (second.bytes.length > 0)
     return answered(second, connection, "end-of-connection");
   return { kind: "silent", silence: silenceOf(first, connection) };
+}
+
+/** One that still computes does not wait for the end of our stream. */
+function isWaiting(end: WaitEnd): boolean {
+  return end.kind === "stalled" && end.stall.kind !== "processor-time";
 }
 
 function answered(

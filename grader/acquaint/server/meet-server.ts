@@ -42,38 +42,46 @@ interface Attempt {
   readonly asked: number;
 }
 
+/**
+ * A number that is misread in another byte order may be large enough to compute on it for ever, but not each time: a
+ * server that used up its time so often is not asked again.
+ */
+const mostComputations = 4;
+
 /** Enough different answers to tell codecs apart and coincidence from agreement. */
 const questions = 3;
 
 /** Finds out how a server wants to be talked to, by asking it what we know the answers of. */
 export async function meetServer(server: ServerToMeet): Promise<ServerMeeting> {
   const tries = requestTries(server.recorded, server.facts.unpackFormats);
+  const tried: string[] = [];
   let best: Attempt | null = null;
-  let failure: ServerMeeting | null = null;
+  let failure: Failure | null = null;
+  let computations = 0;
   for (const requestTry of tries) {
     if (best !== null && requestTry.because === "guess") break;
+    if (computations === mostComputations) break;
     const start = await server.keeper.fit();
     if (start.kind === "failed") return { kind: "not-listening", start };
+    tried.push(requestTry.codec);
     const attempt = await attemptIn(server, requestTry, start);
+    if (isComputing(attempt)) computations += 1;
     if (attempt.kind === "silent")
-      failure ??= neverAnswered(tries, attempt.silence, start.program);
+      failure ??= { silence: attempt.silence, program: start.program };
     else best = better(best, attempt.attempt);
     if (best !== null && best.reply.matches === best.asked) break;
     await server.keeper.stop();
   }
   if (best !== null) return { kind: "met", profile: profileOf(best) };
   if (failure === null) throw new Error("no codec to try");
-  return failure;
+  return { kind: "never-answered", tried, ...failure };
 }
 
-function neverAnswered(
-  tries: readonly RequestTry[],
-  silence: Silence,
-  program: ProgramHandle,
-): ServerMeeting {
-  const tried = tries.map(({ codec }) => codec);
-  return { kind: "never-answered", tried, silence, program };
-}
+/** What the first attempt that failed says of the server. */
+type Failure = Pick<
+  Extract<ServerMeeting, { kind: "never-answered" }>,
+  "silence" | "program"
+>;
 
 function better(best: Attempt | null, attempt: Attempt): Attempt {
   if (best === null) return attempt;
@@ -104,6 +112,14 @@ async function attemptIn(
     kind: "attempted",
     attempt: { requestTry, at: first.at, ending, reply, asked },
   };
+}
+
+function isComputing(outcome: Outcome): boolean {
+  return (
+    outcome.kind === "silent" &&
+    outcome.silence.kind === "stalled" &&
+    outcome.silence.stall.kind === "processor-time"
+  );
 }
 
 /** Asks one question after the other; gives the reason if not even the first brought an answer. */

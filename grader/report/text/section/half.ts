@@ -51,6 +51,13 @@ function groupRow(group: GroupReport, label: string, locale: Locale): Line {
   ]);
 }
 
+function remarkRows(half: HalfReport, locale: Locale): readonly Line[] {
+  const name = labels(locale).remark;
+  return half.remarks.map(({ message }, index) =>
+    row(index === 0 ? name : "", [span(message[locale], "warning")]),
+  );
+}
+
 function problemLines(half: HalfReport, locale: Locale): readonly Line[] {
   const { problem } = half;
   if (problem === null) return [];
@@ -61,7 +68,7 @@ function problemLines(half: HalfReport, locale: Locale): readonly Line[] {
   ];
 }
 
-/** One role's share: score, program, how it talks, its groups, and what kept it from working. */
+/** One role's share: score, program, how it talks, what is worth knowing, its groups, and what kept it from working. */
 export function halfSection(half: HalfReport, locale: Locale): readonly Line[] {
   const words = labels(locale);
   const groups = half.groups.filter(({ total }) => total > 0);
@@ -74,6 +81,7 @@ export function halfSection(half: HalfReport, locale: Locale): readonly Line[] {
     ]),
     ...programRows(half, locale),
     ...profileRows(half, locale),
+    ...remarkRows(half, locale),
     ...problemLines(half, locale),
     ...groups.map((group, index) =>
       groupRow(group, index === 0 ? words.points : "", locale),
