@@ -37,4 +37,8 @@ const loaders: Readonly<Record<CommandName, () => Promise<Run>>> = {
     const { casesCommand } = await import("./commands/cases-command.ts");
     return casesCommand;
   },
+  doctor: async () => {
+    const { doctorCommand } = await import("./commands/doctor-command.ts");
+    return doctorCommand;
+  },
 };

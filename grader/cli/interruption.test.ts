@@ -1,26 +1,42 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync, readdirSync, readlinkSync } from "node:fs";
+import { chmod } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
-import { command, root, startGrade } from "./grade.suite.ts";
-import { removeFoldersAfterwards, submissionOf } from "./submissions.suite.ts";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { type Running, command, root, startGrade } from "./grade.suite.ts";
+import {
+  removeFoldersAfterwards,
+  submissionOf,
+  temporaryFolder,
+} from "./submissions.suite.ts";
 
 removeFoldersAfterwards();
 
-/** Processes whose command line holds a word that only this test uses. */
-function processesWith(word: string): readonly string[] {
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => commandLineOf(pid).includes(word));
-}
-
-function commandLineOf(pid: string): string {
+/** Whatever `/proc` has of a process; empty where it is gone or not ours to look at. */
+function read(pid: string, file: "cmdline" | "environ"): string {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8");
+    return readFileSync(`/proc/${pid}/${file}`, "latin1");
   } catch {
     return "";
   }
+}
+
+function processesWith(
+  file: "cmdline" | "environ",
+  word: string,
+): readonly string[] {
+  return readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => read(pid, file).includes(word));
+}
+
+/** What the grader gives a program, and with it all that descends from it. */
+function markersOf(pids: readonly string[]): readonly string[] {
+  const markers = pids.map(
+    (pid) => /GRADE_PROGRAM=[^\0]+/.exec(read(pid, "environ"))?.[0] ?? "",
+  );
+  return [...new Set(markers)].filter((marker) => marker !== "");
 }
 
 const pollMs = 20;
@@ -30,6 +46,68 @@ async function until(isTrue: () => boolean): Promise<void> {
   while (!isTrue()) await delay(pollMs);
 }
 
+/** Fifty looks in a second: what is still there then was left behind. */
+async function leftAfterASecond(markers: readonly string[]): Promise<number> {
+  let left = 0;
+  for (let look = 0; look < 50; look += 1) {
+    await delay(pollMs);
+    left = markers.flatMap((one) => processesWith("environ", one)).length;
+    if (left === 0) break;
+  }
+  return left;
+}
+
+/** A server that never listens; it prints for ever, and its daemon is deaf to signals and keeps its output open. */
+const hostile = `import os, signal, time
+if os.fork() == 0:
+    os.setsid()
+    if os.fork() == 0:
+        for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
+            signal.signal(number, signal.SIG_IGN)
+        while True: time.sleep(1)
+    os._exit(0)
+while True:
+    print("x" * 1000)
+    time.sleep(0.01)
+    continue
+    listener.bind(("", 12000))
+    listener.listen(1)
+    listener.accept()
+`;
+
+interface Grading extends Running {
+  /** Of the student's processes, of which there are several by now. */
+  readonly markers: readonly string[];
+  readonly pids: readonly string[];
+}
+
+let gradings = 0;
+
+/** A grading that is in the middle of a program. */
+async function startGrading(...options: readonly string[]): Promise<Grading> {
+  gradings += 1;
+  const name = `hostile_server_${String(process.pid)}_${String(gradings)}.py`;
+  const folder = await submissionOf({ [name]: hostile });
+  // What a grader that is killed leaves of its own, too, goes with the test; a student's user must pass through.
+  const temporary = await temporaryFolder();
+  await chmod(temporary, 0o711);
+  const environment = { TMPDIR: temporary };
+  const words = [folder, "--role", "server", ...options];
+  const running = startGrade(words, { environment });
+  onTestFinished(() => {
+    running.child.kill("SIGKILL");
+  });
+  const programs = (): readonly string[] =>
+    processesWith("cmdline", name).filter((pid) => markersOf([pid]).length > 0);
+  await until(() => programs().length >= 2);
+  const pids = programs();
+  return { ...running, pids, markers: markersOf(pids) };
+}
+
+function networkOf(pid: string): string {
+  return readlinkSync(`/proc/${pid}/ns/net`);
+}
+
 const signals = [
   ["SIGINT", 130],
   ["SIGTERM", 143],
@@ -37,36 +115,36 @@ const signals = [
 ] as const;
 
 describe.skipIf(process.platform !== "linux")("a grading", () => {
-  test.each(signals)(
-    "that %s ends leaves no process and ends with %i",
-    async (signal, exitCode) => {
-      const name = `never_listens_${signal.toLowerCase()}_${String(process.pid)}.py`;
-      const folder = await submissionOf({
-        [name]: [
-          "import os, socket, time",
-          "listener = socket.socket()",
-          "if os.fork() == 0: os.setsid()",
-          "while True: time.sleep(1)",
-          'listener.bind(("", 12000))',
-          "listener.listen(1)",
-          "listener.accept()",
-          "",
-        ].join("\n"),
-      });
-      const { child, ended } = startGrade([folder, "--role", "server"]);
-      await until(() => processesWith(name).length >= 2);
+  describe.each(["auto", "none"])("with --isolation %s", (isolation) => {
+    test.each(signals)(
+      "that %s ends leaves no process and ends with %i",
+      async (signal, exitCode) => {
+        const grading = await startGrading("--isolation", isolation);
 
-      child.kill(signal);
-      const said = await ended;
-      await until(() => processesWith(name).length === 0);
+        grading.child.kill(signal);
+        const said = await grading.ended;
 
-      expect(said).toEqual({
-        exitCode,
-        stdout: "",
-        stderr: "grade: Interrupted: all programs have been ended.\n",
-      });
-    },
-  );
+        expect(grading.markers).toHaveLength(1);
+        expect(await leftAfterASecond(grading.markers)).toBe(0);
+        expect(said).toEqual({
+          exitCode,
+          stdout: "",
+          stderr: "grade: Interrupted: all programs have been ended.\n",
+        });
+      },
+    );
+  });
+
+  test("that SIGKILL ends leaves no process in its lane", async ({ skip }) => {
+    const { child, ended, pids, markers } = await startGrading();
+    const isOnHost = pids.some((pid) => networkOf(pid) === networkOf("self"));
+    skip(isOnHost, "this machine gives no lane, which alone survives SIGKILL");
+
+    child.kill("SIGKILL");
+    await ended;
+
+    expect(await leftAfterASecond(markers)).toBe(0);
+  });
 });
 
 describe("a reader that leaves", () => {

@@ -1,17 +1,30 @@
 import type { LaneMessage, LaneTask } from "../run/lane/lane-message.ts";
 import { serveLane } from "../run/lane/serve-lane.ts";
+import type { LaneToExamine } from "./doctor/examine-lane.ts";
+import type { ExamineAnswer, ExamineTask } from "./doctor/examine.ts";
 
-// The worker of one lane: grades what it is sent, and goes when nobody is there to send more.
+// The worker of one lane: does what it is sent, and goes when nobody is there to send more.
 process.on("disconnect", () => process.exit());
-process.on("message", (task: LaneTask) => {
+process.on("message", (task: LaneTask | ExamineTask) => {
   // The last words of the command line say where the lane's folder is and who made the lane.
   const [home = "", maker] = process.argv.slice(-2);
   const madeBy = maker === "root" ? "root" : "user";
-  const kind = { network: "namespace", madeBy } as const;
-  void serveLane(task, { kind, home }, say);
+  const lane = { kind: { network: "namespace", madeBy }, home } as const;
+  if ("request" in task) void serveLane(task, lane, say);
+  else void examineFor(task, lane);
 });
 say({ kind: "up" });
 
-function say(message: LaneMessage): void {
+/** Loaded when it is called for: no grading has to wait for it. */
+async function examineFor(
+  { traits }: ExamineTask,
+  lane: LaneToExamine,
+): Promise<void> {
+  const { examineLane } = await import("./doctor/examine-lane.ts");
+  const findings = await examineLane(lane, traits);
+  say({ kind: "examined", findings });
+}
+
+function say(message: LaneMessage | ExamineAnswer): void {
   process.send?.(message);
 }

@@ -6,6 +6,7 @@ import { exitCodeOf } from "../exit-code.ts";
 import type { Given } from "../options/given.ts";
 import type { Surroundings } from "../options/surroundings.ts";
 import { endOnSignals } from "../output/end-on-signals.ts";
+import { pageOf } from "../output/page.ts";
 import { print } from "../output/print.ts";
 import { progressLine } from "../output/progress-line.ts";
 import { checkDestination, writeReport } from "../output/write-report.ts";
@@ -61,14 +62,11 @@ function show(
   { options }: Given,
   { locale }: Surroundings,
 ): string {
-  const { stdout, env } = process;
-  const isTerminal = stdout.isTTY && options.output === undefined;
   const format = options.format ?? "text";
   const shown = isFormatName(format) ? formats[format] : formats.text;
   return shown(report, {
     locale,
-    colour: isTerminal && (env["NO_COLOR"] ?? "") === "",
-    widthInColumns: isTerminal ? Math.min(stdout.columns, 100) : 100,
+    ...pageOf(options.output === undefined ? "stdout" : "file"),
     ...(options.case === undefined ? {} : { caseId: options.case }),
   });
 }

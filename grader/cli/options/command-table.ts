@@ -71,10 +71,14 @@ export const commandTable: Readonly<Record<CommandName, Command>> = {
     words: { least: 0, most: 1 },
     options: { specs: folder, lang },
   },
+  doctor: {
+    words: { least: 0, most: 0 },
+    options: { format: { kind: "choice", choices: ["text", "json"] }, lang },
+  },
 };
 
 /** The words that name a command; `grade` is meant where none stands. */
-export const namedCommands = ["reference", "cases"] as const;
+export const namedCommands = ["reference", "cases", "doctor"] as const;
 
 /** The command that the first word names. */
 export function commandNamed(word: string | undefined): CommandName {

@@ -21,11 +21,22 @@ export function sayError(error: unknown, locale: Locale): Farewell {
   return { sentence: sayOurs(error, locale), exitCode: exitCodes.fault };
 }
 
+/** A mistake of ours is told whole, for whoever is to mend it. */
 function sayOurs(error: unknown, locale: Locale): string {
-  if (error instanceof GraderFault) return sayFault(error.fault)[locale];
-  const detail =
-    error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof GraderFault))
+    return sayMistake(stackOf(error), locale);
+  const { fault } = error;
+  if (fault.kind === "internal") return sayMistake(fault.detail, locale);
+  return sayFault(fault)[locale];
+}
+
+function sayMistake(detail: string, locale: Locale): string {
   return messages(locale).graderFault({ detail });
+}
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.stack ?? error.message;
 }
 
 /** The message already has a line for each problem, with its file, line and column. */

@@ -83,11 +83,13 @@ export const english: CommandSentences = {
     grade: "grade a submission: start its programs, talk to them, score them",
     reference: "run the right server or client of an exercise",
     cases: "list the cases of an exercise, and what each checks",
+    doctor: "say what this machine offers, and what would give it more",
   },
   usages: {
     grade: "grade <submission> [options]",
     reference: "grade reference <exercise> <server|client> [N] [options]",
     cases: "grade cases [exercise] [options]",
+    doctor: "grade doctor [options]",
   },
   options: optionsIn("en"),
 };

@@ -85,11 +85,13 @@ export const portuguese: CommandSentences = {
       "corrige uma entrega: inicia os programas, conversa com eles e dá a nota",
     reference: "roda o servidor ou o cliente correto de um exercício",
     cases: "lista os casos de um exercício e o que cada um verifica",
+    doctor: "diz o que esta máquina oferece e o que falta fazer para ter mais",
   },
   usages: {
     grade: "grade <entrega> [opções]",
     reference: "grade reference <exercício> <server|client> [N] [opções]",
     cases: "grade cases [exercício] [opções]",
+    doctor: "grade doctor [opções]",
   },
   options: optionsIn("pt-BR"),
 };

@@ -1,7 +1,7 @@
 import type { OptionName } from "./option-help.ts";
 
 /** The commands that there are; the first is meant where none is named. */
-export type CommandName = "grade" | "reference" | "cases";
+export type CommandName = "grade" | "reference" | "cases" | "doctor";
 
 /** What an option takes, as the help shows it: `--output FILE`. */
 export type HelpValue =

@@ -1,0 +1,96 @@
+import { dirname } from "node:path";
+import type { Finding, MachineFact } from "../../core/machine-fact.ts";
+import { type Lane, openLane } from "../../sandbox/lane.ts";
+import type { LaneKind } from "../../sandbox/lane-kind.ts";
+import type { MachineTraits } from "../../sandbox/machine/machine-traits.ts";
+import { redirectRemedy } from "../../sandbox/machine/remedy/redirect-remedy.ts";
+import { tryReach } from "../../sandbox/machine/try-reach.ts";
+import { knownLanguages } from "../../submission/languages.ts";
+import { findInterpreter } from "./find-interpreter.ts";
+import { findStates } from "./find-states.ts";
+import { runAsStudent } from "./run-as-student.ts";
+
+/** The lane that this process is in. */
+export interface LaneToExamine {
+  readonly kind: LaneKind;
+  readonly home: string;
+}
+
+/** What a submission finds in a lane, tried in its place. `traits` are those of whoever asks. */
+export async function examineLane(
+  { kind, home }: LaneToExamine,
+  traits: MachineTraits,
+): Promise<readonly Finding[]> {
+  const lane = await open(kind, home);
+  if (typeof lane === "string") return [noStudent(lane)];
+  try {
+    const obstacle = await findObstacle(lane, home);
+    if (obstacle !== null) return [obstacle];
+    return [
+      plain({ kind: "temporary-folder", path: dirname(home) }),
+      ...(await findNetwork(kind, traits)),
+      await findStates(lane, traits),
+      ...(await findInterpreters(lane, traits)),
+    ];
+  } finally {
+    await lane.close();
+  }
+}
+
+/** The machine's own words where it lets nobody be the student. */
+async function open(kind: LaneKind, home: string): Promise<Lane | string> {
+  try {
+    return await openLane(kind, home);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+const folderIsClosed = 77;
+
+/** Only where the student is somebody else: what we may do ourselves has been done already. */
+async function findObstacle(lane: Lane, home: string): Promise<Finding | null> {
+  if (lane.kind.network === "host") return null;
+  const write = `( : > "$TMPDIR/written" ) || exit ${folderIsClosed}`;
+  const { code, stderr } = await runAsStudent(lane, ["sh", "-c", write]);
+  if (code === 0) return null;
+  if (code !== folderIsClosed) return noStudent(stderr);
+  return plain({ kind: "no-temporary-folder", said: `${home}: ${stderr}` });
+}
+
+function noStudent(said: string): Finding {
+  const remedy = "grade <submission> --isolation none";
+  return { fact: { kind: "no-student", said }, remedy };
+}
+
+async function findNetwork(
+  kind: LaneKind,
+  traits: MachineTraits,
+): Promise<readonly Finding[]> {
+  if (kind.network === "host") return [];
+  const { madeBy } = kind;
+  return [plain({ kind: "own-network", madeBy }), await findReach(traits)];
+}
+
+async function findReach(traits: MachineTraits): Promise<Finding> {
+  const reach = await tryReach();
+  if (reach.kind !== "every-host") return plain(reach);
+  return {
+    fact: { kind: "every-host", said: reach.nft ?? "nft: not found" },
+    remedy: redirectRemedy(reach.nft, traits),
+  };
+}
+
+async function findInterpreters(
+  lane: Lane,
+  traits: MachineTraits,
+): Promise<readonly Finding[]> {
+  const findings: Finding[] = [];
+  for (const language of knownLanguages)
+    findings.push(await findInterpreter(language, lane, traits));
+  return findings;
+}
+
+function plain(fact: MachineFact): Finding {
+  return { fact, remedy: null };
+}
