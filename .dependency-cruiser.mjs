@@ -6,7 +6,7 @@ import { layers } from "./grader/build/layers.mjs";
 
 /** Tests, and the suites that the implementations of one interface share, may reach everything. */
 const tests = "\\.(test|suite)\\.tsx?$";
-const workshop = "^grader/(build|bench)/";
+const workshop = "^grader/(build|bench|proof)/";
 const generated = "/generated/";
 const entries = "^grader/cli/(main|lane-worker)\\.ts$";
 

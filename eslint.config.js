@@ -120,7 +120,7 @@ export default defineConfig(
     rules: { "no-restricted-properties": "off" },
   },
   {
-    files: ["grader/build/**", "grader/bench/**"],
+    files: ["grader/build/**", "grader/bench/**", "grader/proof/**"],
     rules: {
       "no-console": "off",
       "no-restricted-properties": "off",

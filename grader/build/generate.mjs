@@ -51,8 +51,8 @@ function pascalCase(kebab) {
   );
 }
 
-/** @param {readonly Source[]} sources */
-function compileValidators(sources) {
+/** @param {Source} source */
+function compileValidator({ file, name, schema }) {
   const ajv = new Ajv2020({
     allErrors: true,
     allowUnionTypes: true,
@@ -62,11 +62,8 @@ function compileValidators(sources) {
     verbose: true,
     code: { source: true, esm: true, lines: true },
   });
-  for (const { file, schema } of sources) ajv.addSchema(schema, file);
-  /** @type {Record<string, string>} */
-  const exported = {};
-  for (const { file, name } of sources) exported[`validate${name}`] = file;
-  return standalone.default(ajv, exported);
+  ajv.addSchema(schema, file);
+  return standalone.default(ajv, { [`validate${name}`]: file });
 }
 
 /**
@@ -104,6 +101,23 @@ function documentFile({ file }) {
   return `${file.slice(0, -suffix.length)}-document.d.ts`;
 }
 
+/** @param {Source} source */
+function validatorFile({ file }) {
+  return `${file.slice(0, -suffix.length)}-validator.js`;
+}
+
+/**
+ * One module for each validator, so that a program loads only those that it uses: together they are hundreds of kilobytes.
+ * @param {readonly Source[]} sources
+ */
+function index(sources) {
+  const exports = sources.map(
+    (source) =>
+      `export { validate${source.name} } from "./${validatorFile(source)}";`,
+  );
+  return [banner, ...exports, ""].join("\n");
+}
+
 /** @param {readonly Source[]} sources */
 function declarations(sources) {
   const imports = sources.map(
@@ -131,13 +145,14 @@ function declarations(sources) {
 }
 
 const sources = await readSources();
-const validators = await bundled(compileValidators(sources));
-await writeIfChanged(join(outputFolder, "validators.js"), validators);
+await writeIfChanged(join(outputFolder, "validators.js"), index(sources));
 await writeIfChanged(
   join(outputFolder, "validators.d.ts"),
   declarations(sources),
 );
 for (const source of sources) {
+  const validator = await bundled(compileValidator(source));
+  await writeIfChanged(join(outputFolder, validatorFile(source)), validator);
   const types = await documentTypes(source);
   await writeIfChanged(join(outputFolder, documentFile(source)), types);
 }

@@ -121,4 +121,16 @@ export const layers = {
     because:
       "cli says what was asked and where the result goes; the stages drive, judge, diagnose and score are called by run, which knows their order.",
   },
+  bench: {
+    may: ["core", "sandbox", "launch"],
+    also: "^fixtures/(fixture|grading)\\.ts$",
+    because:
+      "bench measures the product from outside, or by the very function whose cost was promised. What it would have to rebuild to measure is not what users wait for.",
+  },
+  proof: {
+    may: ["build", "sandbox"],
+    also: "^fixtures/(fixture|grading)\\.ts$",
+    because:
+      "a proof runs the real command and reads its reports; what it knows of the inside could be wrong in the same way. Of sandbox it may ask what the machine offers.",
+  },
 };
