@@ -44,6 +44,7 @@ async function relayed(
   const asked = context.exercise.pair.request;
   const { output, transcript } = await relayToClient({
     client: clientAtHand.client,
+    network: context.lane.network,
     profile: client.profile,
     value: asked,
     reply,

@@ -41,19 +41,26 @@ export interface NamedLanguage extends Language {
   readonly id: string;
 }
 
-const all: readonly NamedLanguage[] = Object.entries(languages).map(
-  ([id, language]) => ({ id, ...language }),
-);
+/** Every language that the grader knows. */
+export const knownLanguages: readonly NamedLanguage[] = Object.entries(
+  languages,
+).map(([id, language]) => ({ id, ...language }));
 
 /** The language of a file, by its extension. */
 export function languageOfFile(path: string): NamedLanguage | null {
   const extension = posix.extname(path).toLowerCase();
-  return all.find(({ extensions }) => extensions.includes(extension)) ?? null;
+  return (
+    knownLanguages.find(({ extensions }) => extensions.includes(extension)) ??
+    null
+  );
 }
 
 /** The language of an interpreter, such as `python3.11` or `/usr/bin/python3`. */
 export function languageOfInterpreter(command: string): NamedLanguage | null {
   const name = (command.split(/[/\\]/).at(-1) ?? "").toLowerCase();
   const bare = name.replace(/\.exe$/, "").replace(/[\d.]+$/, "");
-  return all.find(({ interpreters }) => interpreters.includes(bare)) ?? null;
+  return (
+    knownLanguages.find(({ interpreters }) => interpreters.includes(bare)) ??
+    null
+  );
 }

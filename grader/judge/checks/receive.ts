@@ -36,7 +36,7 @@ export function checkReceive(
 }
 
 function read(evidence: Evidence, step: Receive, index: number): Reading {
-  const all = evidence.received(step.on, index);
+  const all = evidence.received(step.on, lastStepOf(evidence, step, index));
   const silence = evidence.silence(step.on, index) ?? unknownSilence;
   return {
     evidence,
@@ -46,6 +46,19 @@ function read(evidence: Evidence, step: Receive, index: number): Reading {
     bytes: all.subarray(lengthOfEarlier(evidence, step, index)),
     silence,
   };
+}
+
+/** A client is answered at once: what it says beyond its request arrives while later steps are played. */
+function lastStepOf(
+  { testCase }: Evidence,
+  { on }: Receive,
+  index: number,
+): number {
+  if (testCase.role === "server") return index;
+  const next = testCase.steps.findIndex(
+    (step, later) => later > index && step.kind === "receive" && step.on === on,
+  );
+  return next < 0 ? testCase.steps.length : next - 1;
 }
 
 /** The other side said all that it had to say, and is still there. */

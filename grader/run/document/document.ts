@@ -30,8 +30,7 @@ export function documentOf(
   happened: ExerciseOutcome,
 ): Report {
   const { submission, lane, seed, durationMs } = facts;
-  const halves = happened.halves.map((half) => hidePlaces(half, lane));
-  const outcome = { ...happened, halves };
+  const outcome = hidePlaces(happened, lane);
   const { id, path, sha256 } = submission;
   const scored = scoresOf(exercise, outcome);
   const total = scoreTotals([scored.exercise]);

@@ -1,6 +1,7 @@
 import type { Exercise } from "../../core/exercise/exercise.ts";
 import { sayEvidence } from "../../messages/outcome/say-evidence.ts";
 import { sayProblem } from "../../messages/outcome/say-problem.ts";
+import { sayRemark } from "../../messages/outcome/say-remark.ts";
 import type { HalfReport } from "../../report/document.ts";
 import type { HalfScore } from "../../score/score-half.ts";
 import type { HalfOutcome } from "../half/outcome.ts";
@@ -19,6 +20,10 @@ export function halfReport(
     program: programReport(half),
     profile: profileReport(half),
     problem: problemReport(exercise, half),
+    remarks: half.remarks.map((remark) => ({
+      kind: remark.kind,
+      message: sayRemark(remark),
+    })),
     groups: score.groups,
   };
 }

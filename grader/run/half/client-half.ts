@@ -1,8 +1,6 @@
-import {
-  type HeardClient,
-  hearClient,
-} from "../../acquaint/client/hear-client.ts";
+import type { HeardClient } from "../../acquaint/client/hear-client.ts";
 import { meetClient } from "../../acquaint/client/meet-client.ts";
+import { seekClient } from "../../acquaint/client/seek-client.ts";
 import {
   type Startable,
   startWithInput,
@@ -21,10 +19,12 @@ import { type Context, casesOf, namedPorts, patienceFor } from "./context.ts";
 import {
   type CaseOutcome,
   type HalfOutcome,
+  type Obstacle,
   blockedHalf,
   lastLines,
 } from "./outcome.ts";
 import { inapplicable, playCase } from "./play-case.ts";
+import { remarksOn } from "./remarks.ts";
 import { syntaxError } from "../program/start-problem.ts";
 import { startable } from "../program/startable.ts";
 
@@ -41,28 +41,15 @@ export async function listenTo(
   program: Program,
 ): Promise<ClientAtHand> {
   const client = await startable(program, context.lane);
-  const { pair, customaryPorts } = context.exercise;
   const named = namedPorts(context, program);
   await refuseHeldPort(named[0]);
-  const heard =
-    (await hearOn(client, named, pair.request)) ??
-    (await hearClient(
-      client,
-      [...new Set([...named, ...customaryPorts])],
-      pair.request,
-    ));
+  const { pair } = context.exercise;
+  const { network } = context.lane;
+  const heard = await seekClient(
+    { client, network, value: pair.request },
+    { named, customary: context.exercise.customaryPorts },
+  );
   return { program, client, heard };
-}
-
-/** `null` if the client does not come to one of the ports. */
-async function hearOn(
-  client: Startable,
-  ports: readonly number[],
-  value: Value,
-): Promise<HeardClient | null> {
-  if (ports.length === 0) return null;
-  const heard = await hearClient(client, ports, value);
-  return heard.kind === "never-connected" ? null : heard;
 }
 
 /** A client would talk to whoever has its port: that is no evidence for or against it. */
@@ -84,11 +71,13 @@ export async function gradeClient(
   if (heard.kind !== "heard")
     return blockedHalf({ ...half, obstacle: obstacleOf(heard), cases });
   const { exercise } = context;
-  const meeting = await meetClient({ exercise, client, heard, ownReply });
+  const { network } = context.lane;
+  const remarks = await remarksOn("client", heard.at);
+  const met = { exercise, client, network, heard, ownReply };
+  const meeting = await meetClient(met);
   if (meeting.kind === "dialect-unknown") {
-    const hex = Buffer.from(meeting.request).toString("hex");
-    const problem = { kind: "dialect-unknown", hex } as const;
-    return blockedHalf({ ...half, obstacle: { problem, stderr: [] }, cases });
+    const obstacle = meaninglessFrom(meeting.request);
+    return { ...blockedHalf({ ...half, obstacle, cases }), remarks };
   }
   const { profile } = meeting;
   const outcomes: CaseOutcome[] = [];
@@ -97,10 +86,15 @@ export async function gradeClient(
     const { done, total } = { done: outcomes.length, total: cases.length };
     context.report({ done, total, caseId: testCase.id });
   }
-  return { ...half, profile, obstacle: null, cases: outcomes };
+  return { ...half, profile, obstacle: null, remarks, cases: outcomes };
 }
 
-function obstacleOf(heard: Exclude<HeardClient, { kind: "heard" }>) {
+function meaninglessFrom(request: Uint8Array): Obstacle {
+  const hex = Buffer.from(request).toString("hex");
+  return { problem: { kind: "dialect-unknown", hex }, stderr: [] };
+}
+
+function obstacleOf(heard: Exclude<HeardClient, { kind: "heard" }>): Obstacle {
   const { kind, stall, end, ports } = heard;
   const stderr = lastLines(heard.stderr);
   const problem =
@@ -123,7 +117,8 @@ async function playOne(
 ): Promise<CaseOutcome> {
   const untried = inapplicable(testCase, profile);
   if (untried !== null) return untried;
-  const listener = await Listener.open([profile.port]);
+  const { reach } = context.lane.network;
+  const listener = await Listener.open([profile.port], reach);
   const { outcome, stage, program } = await playCase(testCase, {
     profile,
     program: null,
@@ -142,8 +137,9 @@ async function startClient(
 ): Promise<Started> {
   if (value === null || mode === null) {
     const program = await client.start([]);
-    return { kind: "started", program, keyboard: [] };
+    return { kind: "started", program, keyboard: [], at: null };
   }
   const program = await startWithInput(client, mode, value);
-  return { kind: "started", program, keyboard: [typed(value)] };
+  const keyboard = [typed(value)];
+  return { kind: "started", program, keyboard, at: null };
 }

@@ -1,7 +1,7 @@
 import type { Role } from "../../core/exercise/exercise.ts";
 import type { TestCase } from "../../core/exercise/test-case.ts";
 import type { ProgramHandle } from "../../core/program-handle.ts";
-import type { Profile } from "../../core/profile.ts";
+import type { Profile, Remark } from "../../core/profile.ts";
 import type { Program } from "../../core/submission.ts";
 import type { Transcript } from "../../core/transcript.ts";
 import type { Fault, HalfProblem, Verdict } from "../../core/verdict.ts";
@@ -27,6 +27,7 @@ export interface HalfOutcome {
   readonly program: Program | null;
   readonly profile: Profile | null;
   readonly obstacle: Obstacle | null;
+  readonly remarks: readonly Remark[];
   readonly cases: readonly CaseOutcome[];
 }
 
@@ -59,7 +60,7 @@ export function blockedHalf(half: {
     reason: { kind: "prerequisite", because: "program-does-not-work" },
   };
   const cases = half.cases.map((testCase) => untried(testCase, verdict));
-  return { ...half, profile: null, cases };
+  return { ...half, profile: null, remarks: [], cases };
 }
 
 /** A half that a fault of ours kept from being graded: nothing is charged. */
@@ -72,5 +73,6 @@ export function faultyHalf(half: {
   const { role, program, fault } = half;
   const verdict: Verdict = { kind: "fault", fault };
   const cases = half.cases.map((testCase) => untried(testCase, verdict));
-  return { role, program, profile: null, obstacle: null, cases };
+  const nothing = { profile: null, obstacle: null, remarks: [] };
+  return { role, program, ...nothing, cases };
 }

@@ -14,6 +14,7 @@ import {
 } from "./outcome.ts";
 import { isRude, needsFreshServer } from "./manners.ts";
 import { inapplicable, playCase } from "./play-case.ts";
+import { remarksOn } from "./remarks.ts";
 import { neverListened } from "../program/start-problem.ts";
 import { startable } from "../program/startable.ts";
 
@@ -46,9 +47,11 @@ export async function gradeServer(
     return { keeper, outcome: blockedHalf({ ...half, obstacle, cases }) };
   }
   const { profile } = meeting;
-  const table = { context, profile, keeper };
-  const outcomes = await playAll(table, cases);
-  const outcome = { ...half, profile, obstacle: null, cases: outcomes };
+  const { address: host, port } = profile;
+  const remarks = await remarksOn("server", { host, port });
+  const outcomes = await playAll({ context, profile, keeper }, cases);
+  const met = { profile, obstacle: null, remarks, cases: outcomes };
+  const outcome = { ...half, ...met };
   return { keeper, outcome };
 }
 
@@ -89,12 +92,15 @@ async function playOne(
   { context, profile, keeper }: Table,
   testCase: TestCase,
 ): Promise<CaseOutcome> {
+  const startsBefore = keeper.starts;
   const server = needsFreshServer(testCase)
     ? await keeper.fresh()
     : await keeper.fit();
+  const isNew = keeper.starts > startsBefore;
   const { outcome, stage } = await playCase(testCase, {
     profile: withPortOf(profile, server),
     program: server.program,
+    ...(isNew ? { opening: startedAs(server) } : {}),
     listener: null,
     patience: patienceFor(context, testCase),
     start: async () => startedAs(await keeper.again()),
@@ -114,6 +120,6 @@ function withPortOf(profile: Profile, server: ServerStart): Profile {
 function startedAs(start: ServerStart): Started {
   const { program } = start;
   return start.kind === "listening"
-    ? { kind: "started", program, keyboard: [] }
+    ? { kind: "started", program, keyboard: [], at: start.at }
     : { kind: "failed", program, end: start.end };
 }

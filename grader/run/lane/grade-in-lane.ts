@@ -1,4 +1,3 @@
-import { fileURLToPath } from "node:url";
 import { GraderFault } from "../../core/errors.ts";
 import type { Report } from "../../report/document.ts";
 import { namespaceKind } from "../../sandbox/lane-kind.ts";
@@ -10,9 +9,7 @@ import {
 } from "../../sandbox/worker.ts";
 import type { GradeRequest, GradeTools } from "../request.ts";
 import { isLaneMessage, unpackFailure } from "./lane-message.ts";
-
-/** Beside the command, where the bundle puts it. */
-const script = fileURLToPath(new URL("./lane-worker.js", import.meta.url));
+import { laneScript } from "./lane-script.ts";
 
 /** Grades a submission in a lane of its own. Throws `GraderFault` if the machine gives none. */
 export async function gradeInLane(
@@ -22,7 +19,7 @@ export async function gradeInLane(
   const kind = namespaceKind();
   const home = makeHome(kind);
   try {
-    return await gradeBy({ kind, script, home }, request, tools);
+    return await gradeBy({ kind, script: laneScript, home }, request, tools);
   } finally {
     removeHome(home);
   }
@@ -45,13 +42,15 @@ async function gradeBy(
 async function resultOf(worker: Worker, tools: GradeTools): Promise<Report> {
   for (;;) {
     const message = await worker.next();
-    if (!isLaneMessage(message))
-      throw new GraderFault({
-        kind: "internal",
-        detail: "the worker of a lane ended without a result",
-      });
+    if (!isLaneMessage(message)) throw await deathOf(worker);
     if (message.kind === "report") return message.report;
     if (message.kind === "failed") throw unpackFailure(message.failure);
     if (message.kind === "progress") tools.report(message.progress);
   }
+}
+
+async function deathOf(worker: Worker): Promise<GraderFault> {
+  const words = await worker.lastWords();
+  const detail = `the worker of a lane ended without a result: ${words}`;
+  return new GraderFault({ kind: "internal", detail });
 }

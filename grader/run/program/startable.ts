@@ -18,6 +18,7 @@ export async function startable(
     start: (more) =>
       launch({
         command: lane.asStudent([file, ...words, ...more]),
+        typedAs: [...program.command, ...more],
         folder: lane.placeOf(program.folder),
         environment,
       }),
