@@ -1,5 +1,5 @@
 import type { LaneMessage, LaneTask } from "../run/lane/lane-message.ts";
-import { serveLane } from "../run/lane/serve-lane.ts";
+import type { LaneSetting } from "../run/lane/serve-lane.ts";
 import type { LaneToExamine } from "./doctor/examine-lane.ts";
 import type { ExamineAnswer, ExamineTask } from "./doctor/examine.ts";
 
@@ -10,10 +10,17 @@ process.on("message", (task: LaneTask | ExamineTask) => {
   const [home = "", maker] = process.argv.slice(-2);
   const madeBy = maker === "root" ? "root" : "user";
   const lane = { kind: { network: "namespace", madeBy }, home } as const;
-  if ("request" in task) void serveLane(task, lane, say);
+  if ("request" in task) void serveFor(task, lane);
   else void examineFor(task, lane);
 });
 say({ kind: "up" });
+// The task is on its way while the rest is loaded.
+const serving = import("../run/lane/serve-lane.ts");
+
+async function serveFor(task: LaneTask, lane: LaneSetting): Promise<void> {
+  const { serveLane } = await serving;
+  await serveLane(task, lane, say);
+}
 
 /** Loaded when it is called for: no grading has to wait for it. */
 async function examineFor(
