@@ -20,6 +20,8 @@ export interface Codec {
   readonly id: string;
   /** What a statement prescribes: `struct`, `text`, … */
   readonly family: string;
+  /** The value of no bytes at all, where a framing says that there are none. */
+  readonly empty?: Value;
   /** The bytes of a value, or `null` if this codec cannot carry it. */
   encode(value: Value): Uint8Array | null;
   decode(bytes: Uint8Array): Decoded;

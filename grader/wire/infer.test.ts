@@ -1,7 +1,19 @@
 import { describe, expect, it } from "vitest";
 import type { Value } from "../core/exercise/value.ts";
-import { inferCodecs, likelyCodecs, replyCandidates } from "./infer.ts";
+import { integer, oracleAnswer, text } from "../core/exercise/fields.suite.ts";
+import * as inference from "./infer.ts";
 import { codecNamed } from "./registry.ts";
+
+const likelyCodecs = (hints: readonly string[]) =>
+  inference.likelyCodecs(hints, "integer");
+const inferCodecs = (
+  samples: readonly inference.Sample[],
+  hints: readonly string[],
+) => inference.inferCodecs(samples, hints, integer);
+const replyCandidates = (
+  samples: readonly inference.ReplySample[],
+  hints: readonly string[],
+) => inference.replyCandidates(samples, hints, integer);
 
 function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
@@ -40,7 +52,7 @@ describe("likelyCodecs", () => {
   });
 
   it("passes over hints that carry no number", () => {
-    const likely = likelyCodecs(["struct:10s", "struct:", "pickle", ""]);
+    const likely = likelyCodecs(["struct:10s", "struct:", "elements:<i", ""]);
 
     expect(likely[0]).toMatchObject({
       codec: { id: "struct:<i" },
@@ -163,6 +175,7 @@ describe("replyCandidates", () => {
       isExact: true,
       matches: 2,
       isPlausible: true,
+      leftInBytes: 0,
     });
   });
 
@@ -183,6 +196,42 @@ describe("replyCandidates", () => {
     expect(replyCandidates(absurd, ["struct:q"])).toContainEqual(
       expect.objectContaining({ id: "struct:q", isPlausible: false }),
     );
+  });
+
+  it("recognises a text whose blanks came out as control characters", () => {
+    const samples = [
+      { bytes: bytesOf("BOM\0DIA"), expected: "BOM DIA" },
+      { bytes: bytesOf("ATE\0LOGO"), expected: "ATE LOGO" },
+    ];
+
+    expect(inference.replyCandidates(samples, [], text)[0]).toMatchObject({
+      id: "utf-8",
+      matches: 0,
+      isPlausible: true,
+    });
+  });
+
+  it("takes words that end with a line end for lines, whatever the source says", () => {
+    const samples = ["sim\n", "O oráculo diz: não\n"].map((said) => ({
+      bytes: bytesOf(said),
+      expected: "talvez",
+    }));
+
+    const [first] = inference.replyCandidates(samples, ["utf-8"], oracleAnswer);
+
+    expect(first).toMatchObject({ id: "utf-8/newline", matches: 2 });
+  });
+
+  it("takes no framing for a text with control characters", () => {
+    const framed = sent("mutf-8/length:!H", "bom dia");
+    const samples = [{ bytes: framed, expected: "BOM DIA" }];
+
+    const ids = inference
+      .replyCandidates(samples, [], text)
+      .map(({ id }) => id);
+
+    expect(ids).toContain("mutf-8/length:!H");
+    expect(ids).not.toContain("utf-8");
   });
 
   it("finds the number among words", () => {

@@ -1,3 +1,4 @@
+import type { Field } from "../core/exercise/exercise.ts";
 import type { Value } from "../core/exercise/value.ts";
 import type { Codec } from "./codec.ts";
 import { toHex } from "./hex.ts";
@@ -5,7 +6,7 @@ import { likelyCodecs } from "./infer/likely-codecs.ts";
 import type { LikelyCodec } from "./infer/likely-codecs.ts";
 import { grouped } from "./infer/grouped.ts";
 import { isWrittenAs, readWhole } from "./infer/read-whole.ts";
-import { sameValue } from "./same-value.ts";
+import { isRight } from "./field/is-right.ts";
 
 export { likelyCodecs } from "./infer/likely-codecs.ts";
 export { replyCandidates } from "./infer/reply-candidates.ts";
@@ -35,17 +36,25 @@ export interface Candidate {
 export function inferCodecs(
   samples: readonly Sample[],
   hints: readonly string[],
+  field: Field,
 ): readonly Candidate[] {
-  const fitting = likelyCodecs(hints)
-    .filter(({ codec }) => samples.every((sample) => fits(codec, sample)))
+  const messages = samples.map(({ bytes }) => bytes);
+  const fitting = likelyCodecs(hints, field.type, messages)
+    .filter(({ codec }) =>
+      samples.every((sample) => fits(codec, sample, field)),
+    )
     .map((likely) => describe(likely, samples))
     .sort((left, right) => Number(right.isExact) - Number(left.isExact));
   return grouped(fitting);
 }
 
-function fits(codec: Codec, { bytes, value }: Sample): boolean {
+function fits(
+  codec: Codec,
+  { bytes, value }: Sample,
+  { comparison }: Field,
+): boolean {
   const read = readWhole(codec, bytes);
-  return read !== null && sameValue(read, value);
+  return read !== null && isRight(comparison, read, value);
 }
 
 function describe({ codec, hinted }: LikelyCodec, samples: readonly Sample[]) {

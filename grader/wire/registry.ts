@@ -1,37 +1,93 @@
 import { UsageError } from "../core/errors.ts";
+import { characterCodecs } from "./characters/characters.ts";
+import { modifiedUtf8 } from "./characters/modified-utf8.ts";
 import type { Codec } from "./codec.ts";
+import { findFraming, framingForms } from "./framing/framings.ts";
+import { countedCodec } from "./lists/counted.ts";
+import { elementsCodec } from "./lists/elements.ts";
+import { numberCodecs } from "./lists/numbers.ts";
+import { numbersInWords } from "./lists/numbers-in-words.ts";
+import { jsonCodec } from "./python/json.ts";
+import { marshalCodec } from "./python/marshal.ts";
+import { pickleCodec } from "./python/pickle.ts";
+import { reprCodec } from "./python/repr.ts";
 import { structCodec } from "./struct/struct-codec.ts";
 import { textCodecs } from "./text.ts";
 
-/** One entry for each family: the forms of its ids, and the codec of an id that is one of them. */
-const families = {
+/** Codecs whose id is a fixed name. */
+const named: ReadonlyMap<string, Codec> = new Map(
+  [
+    ...Object.values(textCodecs),
+    ...Object.values(characterCodecs),
+    modifiedUtf8,
+    ...numberCodecs,
+    numbersInWords,
+    pickleCodec,
+    marshalCodec,
+    reprCodec,
+    jsonCodec,
+  ].map((codec) => [codec.id, codec]),
+);
+
+/** Codecs whose id carries a format: its form, and the codec of an id that has it. */
+const formatted = {
   struct: {
-    forms: ["struct:<format>"],
-    find: (id: string): Codec | null =>
-      id.startsWith("struct:") ? structCodec(id.slice("struct:".length)) : null,
+    form: "struct:<format>",
+    find: (format: string): Codec | null => structCodec(format),
   },
-  text: {
-    forms: Object.keys(textCodecs),
-    find: (id: string): Codec | null =>
-      Object.values(textCodecs).find((codec) => codec.id === id) ?? null,
+  elements: {
+    form: "elements:<format>",
+    find: (format: string): Codec | null => {
+      const element = structCodec(format);
+      return element && elementsCodec(`elements:${format}`, element);
+    },
+  },
+  counted: {
+    form: "counted:<format of the count>,<format of an element>",
+    find: (formats: string): Codec | null => {
+      const [head = "", body = "", ...others] = formats.split(",");
+      if (others.length > 0) return null;
+      const [count, element] = [structCodec(head), structCodec(body)];
+      return (
+        count && element && countedCodec(`counted:${formats}`, count, element)
+      );
+    },
   },
 } as const;
 
 /** The codec of an id; `null` if there is none, as with a format that carries no number. */
 export function findCodec(id: string): Codec | null {
-  for (const family of Object.values(families)) {
-    const codec = family.find(id);
-    if (codec !== null) return codec;
+  return findPayload(id) ?? findFramed(id);
+}
+
+function findPayload(id: string): Codec | null {
+  const fixed = named.get(id);
+  if (fixed !== undefined) return fixed;
+  for (const [family, { find }] of Object.entries(formatted)) {
+    if (!id.startsWith(`${family}:`) || id.includes("/")) continue;
+    return find(id.slice(family.length + 1));
   }
   return null;
+}
+
+/** `<payload>/<framing>`. */
+function findFramed(id: string): Codec | null {
+  const slash = id.lastIndexOf("/");
+  if (slash < 0) return null;
+  const payload = findPayload(id.slice(0, slash));
+  const framing = findFraming(id.slice(slash + 1));
+  return payload && (framing?.(payload) ?? null);
 }
 
 /** The codec of an id; throws a UsageError that names the known forms. */
 export function codecNamed(id: string): Codec {
   const codec = findCodec(id);
   if (codec !== null) return codec;
-  const forms = Object.values(families).flatMap(({ forms }) => forms);
+  const forms = [
+    ...named.keys(),
+    ...Object.values(formatted).map(({ form }) => form),
+  ];
   throw new UsageError(
-    `Unknown codec ${JSON.stringify(id)}. Expected one of ${forms.join(", ")}, where <format> is a format of Python's struct with at least one number, such as "<i".`,
+    `Unknown codec ${JSON.stringify(id)}. Expected one of ${forms.join(", ")}, where <format> is a format of Python's struct with at least one number, such as "<i", perhaps with a framing behind it: ${framingForms.map((form) => `/${form}`).join(", ")}.`,
   );
 }

@@ -1,8 +1,8 @@
-import type { Value } from "../core/exercise/value.ts";
+import { type Value, isList } from "../core/exercise/value.ts";
 
 /** Whether two values are equal whatever carried them: 77 read from a `double` is the 77 of an `int`. */
 export function sameValue(left: Value, right: Value): boolean {
-  if (typeof left === "object" && typeof right === "object") {
+  if (isList(left) && isList(right)) {
     return sameList(left, right);
   }
   if (isNumeric(left) && isNumeric(right)) return sameNumber(left, right);

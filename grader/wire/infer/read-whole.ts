@@ -1,11 +1,24 @@
 import type { Value } from "../../core/exercise/value.ts";
 import type { Codec } from "../codec.ts";
 
-/** The value that the bytes are, all of them; `null` if they are none, or more than one. */
-export function readWhole(codec: Codec, bytes: Uint8Array): Value | null {
+/** A value, and how many bytes it left over. */
+export interface Read {
+  readonly value: Value;
+  readonly leftInBytes: number;
+}
+
+/** The value that the bytes begin with; `null` if they begin with none. */
+export function read(codec: Codec, bytes: Uint8Array): Read | null {
   const decoded = codec.decode(bytes);
   if (decoded.kind !== "value") return null;
-  return decoded.lengthInBytes === bytes.length ? decoded.value : null;
+  const { value, lengthInBytes } = decoded;
+  return { value, leftInBytes: bytes.length - lengthInBytes };
+}
+
+/** The value that the bytes are, all of them; `null` if they are none, or more than one. */
+export function readWhole(codec: Codec, bytes: Uint8Array): Value | null {
+  const found = read(codec, bytes);
+  return found?.leftInBytes === 0 ? found.value : null;
 }
 
 /** Whether the codec would write the value as these very bytes. */

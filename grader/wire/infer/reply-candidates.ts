@@ -1,11 +1,12 @@
+import type { Field } from "../../core/exercise/exercise.ts";
 import { showValue } from "../../core/exercise/value.ts";
 import type { Value } from "../../core/exercise/value.ts";
-import { sameValue } from "../same-value.ts";
+import { isAnswer } from "../field/is-right.ts";
 import { grouped } from "./grouped.ts";
 import { likelyCodecs } from "./likely-codecs.ts";
 import type { LikelyCodec } from "./likely-codecs.ts";
 import { plausibility } from "./plausibility.ts";
-import { isWrittenAs, readWhole } from "./read-whole.ts";
+import { type Read, isWrittenAs, read } from "./read-whole.ts";
 
 /** A whole answer of a program that may be wrong, and what a right program would have said. */
 export interface ReplySample {
@@ -24,6 +25,8 @@ export interface ReplyCandidate {
   readonly isExact: boolean;
   /** Samples that are read as the expected value. */
   readonly matches: number;
+  /** Bytes behind each value that belong to none: a program that says one byte too many; 0 where there are none. */
+  readonly leftInBytes: number;
   /** Whether each value is whole and of a size that one would answer; only a hinted codec may be implausible. */
   readonly isPlausible: boolean;
 }
@@ -31,11 +34,14 @@ export interface ReplyCandidate {
 interface Described extends Omit<ReplyCandidate, "others"> {
   readonly agreesBy: string;
   readonly distance: number;
+  /** Whether each value is a text with its line end: a codec of lines reads the same and knows where each one ends. */
+  readonly holdsLineEnds: boolean;
 }
 
-interface ReadSample extends ReplySample {
-  readonly value: Value;
-}
+interface ReadSample extends ReplySample, Read {}
+
+/** A terminator, a line end, a stray NUL. */
+const mostLeftInBytes = 4;
 
 /**
  * The codecs in which the bytes can be answers, the best first: by right answers, then plausible ones, then hinted
@@ -44,18 +50,24 @@ interface ReadSample extends ReplySample {
 export function replyCandidates(
   samples: readonly ReplySample[],
   hints: readonly string[],
+  field: Field,
 ): readonly ReplyCandidate[] {
-  const possible = likelyCodecs(hints)
-    .map((likely) => describe(likely, samples))
+  const messages = samples.map(({ bytes }) => bytes);
+  const possible = likelyCodecs(hints, field.type, messages)
+    .map((likely) => describe(likely, samples, field))
     .filter((described) => described !== null)
     .filter(({ isPlausible, hinted }) => isPlausible || hinted)
     .sort(byMerit);
-  return grouped(possible).map(({ distance: _, ...candidate }) => candidate);
+  return grouped(possible).map(
+    ({ distance: _, holdsLineEnds: __, ...candidate }) => candidate,
+  );
 }
 
 function byMerit(left: Described, right: Described): number {
   return (
     right.matches - left.matches ||
+    left.leftInBytes - right.leftInBytes ||
+    Number(left.holdsLineEnds) - Number(right.holdsLineEnds) ||
     Number(right.isPlausible) - Number(left.isPlausible) ||
     Number(right.hinted) - Number(left.hinted) ||
     Math.sign(left.distance - right.distance) ||
@@ -66,30 +78,55 @@ function byMerit(left: Described, right: Described): number {
 function describe(
   { codec, hinted }: LikelyCodec,
   samples: readonly ReplySample[],
+  field: Field,
 ): Described | null {
-  const read = samples
-    .map((sample) => ({ ...sample, value: readWhole(codec, sample.bytes) }))
+  const found = samples
+    .map((sample) => ({ ...sample, ...read(codec, sample.bytes) }))
     .filter(isRead);
-  if (read.length < samples.length) return null;
+  const leftInBytes = sameLeftover(found);
+  if (found.length < samples.length || leftInBytes === null) return null;
+  const { matches, ...rest } = merit(found, field);
+  // Bytes left over are believed only of a program that is right otherwise.
+  if (leftInBytes > 0 && matches < samples.length) return null;
   return {
     id: codec.id,
     hinted,
-    isExact: read.every((one) => isWrittenAs(codec, one.value, one.bytes)),
-    agreesBy: read.map(({ value }) => showValue(value)).join(),
-    ...merit(read),
+    isExact: found.every((one) => isWrittenAs(codec, one.value, one.bytes)),
+    agreesBy: found.map(({ value }) => showValue(value)).join(),
+    leftInBytes,
+    holdsLineEnds: found.every(({ value }) => endsLine(value)),
+    matches,
+    ...rest,
   };
 }
 
-function isRead<Tried extends { readonly value: Value | null }>(
-  tried: Tried,
-): tried is Tried & { readonly value: Value } {
-  return tried.value !== null;
+function endsLine(value: Value): boolean {
+  return typeof value === "string" && /[\r\n]$/.test(value);
 }
 
-function merit(read: readonly ReadSample[]) {
-  const each = read.map((one) => plausibility(one.value, one.expected));
+/** A number of bytes that is left over of every sample; `null` if they differ, or are too many for a slip. */
+function sameLeftover(found: readonly ReadSample[]): number | null {
+  const [first] = found;
+  if (first === undefined || first.leftInBytes > mostLeftInBytes) return null;
+  const isSame = found.every(
+    ({ leftInBytes }) => leftInBytes === first.leftInBytes,
+  );
+  return isSame ? first.leftInBytes : null;
+}
+
+function isRead<Tried extends { readonly value?: Value }>(
+  tried: Tried,
+): tried is Tried & Pick<ReadSample, "value" | "leftInBytes"> {
+  return tried.value !== undefined;
+}
+
+function merit(found: readonly ReadSample[], field: Field) {
+  const { comparison } = field;
+  const each = found.map((one) => plausibility(field, one.value, one.expected));
   return {
-    matches: read.filter((one) => sameValue(one.value, one.expected)).length,
+    matches: found.filter((one) =>
+      isAnswer(comparison, one.value, one.expected),
+    ).length,
     isPlausible: each.every(({ isPlausible }) => isPlausible),
     distance: each.reduce((sum, { distance }) => sum + distance, 0),
   };

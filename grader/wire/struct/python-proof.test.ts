@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Value } from "../../core/exercise/value.ts";
+import { type Value, showValue } from "../../core/exercise/value.ts";
 import { fromHex, toHex } from "../hex.ts";
 import { parseFormat } from "./parse-format.ts";
 import { structCodec } from "./struct-codec.ts";
@@ -82,7 +82,9 @@ const spelling = fc.oneof(
 function show(value: Value): string {
   if (typeof value === "bigint") return `i:${value}`;
   if (Object.is(value, -0)) return "f:-0.0";
-  const named = String(value).replace("Infinity", "inf").replace("NaN", "nan");
+  const named = showValue(value)
+    .replace("Infinity", "inf")
+    .replace("NaN", "nan");
   return `f:${named}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Value } from "../../core/exercise/value.ts";
+import { type Value, isList } from "../../core/exercise/value.ts";
 import type { Codec, Decoded } from "../codec.ts";
 import type { Element, Slot } from "./element.ts";
 import { readFloat, writeFloat } from "./float.ts";
@@ -23,7 +23,7 @@ export function structCodec(format: string): Codec | null {
 
 function pack(format: StructFormat, value: Value): Uint8Array | null {
   const values = format.fields.length === 1 ? [value] : value;
-  if (typeof values !== "object") return null;
+  if (!isList(values)) return null;
   if (values.length !== format.fields.length) return null;
   const bytes = new Uint8Array(format.sizeInBytes);
   const isWritten = format.fields.every((field, index) => {
