@@ -71,6 +71,12 @@ export interface ListeningPort {
   readonly address: string;
 }
 
+/**
+ * What came from a program since we sent it something last, in bytes by our port. What we send acknowledges all before
+ * it; this may not be acknowledged yet, although it has come.
+ */
+export type Got = ReadonlyMap<number, number>;
+
 /** A started program, as `drive` and `acquaint` see it. Only `launch` makes one. */
 export interface ProgramHandle {
   readonly pid: number;
@@ -95,6 +101,8 @@ export interface ProgramHandle {
   wake(): void;
   /** Whether something is still on its way to the program: then it is not blocked for good, whatever it looks like. */
   hasPending(): Promise<boolean>;
+  /** Whether something is still on its way between the program and us, in either direction. */
+  hasTraffic(got: Got): Promise<boolean>;
   /**
    * Whether the program still has the connection open whose end at our side is `peerPort`;
    * `null` where the machine does not tell.

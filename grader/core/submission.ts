@@ -4,10 +4,10 @@ import type { Role } from "./exercise/exercise.ts";
 export interface SourceFacts {
   /** Whole numbers that may be ports, the likeliest first. */
   readonly ports: readonly number[];
-  /** Format strings given to `struct.pack`, in order of appearance. */
-  readonly packFormats: readonly string[];
-  /** Format strings given to `struct.unpack` and its relatives. */
-  readonly unpackFormats: readonly string[];
+  /** Codecs that the source writes in, in order of appearance: `struct:<i`, `pickle`. */
+  readonly writes: readonly string[];
+  /** Codecs that the source reads. */
+  readonly reads: readonly string[];
   /** Whether the program looks at its command line. */
   readonly readsArguments: boolean;
 }

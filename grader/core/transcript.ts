@@ -1,4 +1,5 @@
 import type { Activity, ProgramEnd, Stall } from "./program-handle.ts";
+import type { MismatchKind } from "./verdict.ts";
 
 /** One thing that happened. `step` is the index of the step that was played meanwhile. */
 export type Fact =
@@ -43,6 +44,16 @@ export type Fact =
       readonly stream: "stdout" | "stderr";
       readonly text: string;
     }
+  /** One exchange of a survey. `start` counts the starts of the program in the case, from 0. */
+  | {
+      readonly kind: "surveyed";
+      readonly question: string;
+      /** The answer's bytes; empty if none came. */
+      readonly hex: string;
+      readonly start: number;
+    }
+  /** What follows is a second try, after one that failed in a way that an honest program may. */
+  | { readonly kind: "tried-again"; readonly after: MismatchKind }
   /** What the program was seen doing, from now on, while something was waited for. */
   | {
       readonly kind: "doing";

@@ -14,6 +14,20 @@ interface At {
   readonly asked: string | null;
 }
 
+interface SaidSoOften<Kind extends string> {
+  readonly kind: Kind;
+  readonly word: string;
+  readonly said: number;
+  readonly times: number;
+}
+
+interface SaidAgain<Kind extends string> {
+  readonly kind: Kind;
+  /** Of the sequence that comes again, in answers. */
+  readonly length: number;
+  readonly times: number;
+}
+
 /** What differs between the expected and the actual; one member for each way to be wrong. */
 export type Mismatch = At &
   (
@@ -53,6 +67,33 @@ export type Mismatch = At &
         readonly hex: string;
       }
     | { readonly kind: "cannot-carry"; readonly codec: string }
+    /** A list with other members than it should have. */
+    | {
+        readonly kind: "wrong-members";
+        readonly missing: readonly string[];
+        readonly extra: readonly string[];
+        readonly repeated: readonly string[];
+        readonly expected: readonly string[];
+        readonly actual: string;
+        readonly hex: string;
+      }
+    | {
+        readonly kind: "wrong-port";
+        readonly expected: readonly string[];
+        readonly actual: string;
+      }
+    /** Answers that chance would not give; `times` counts the answers that were looked at. */
+    | SaidSoOften<"always-the-same">
+    | SaidSoOften<"never-said">
+    | SaidSoOften<"rarely-said">
+    | {
+        readonly kind: "follows-question";
+        readonly question: string;
+        readonly word: string;
+        readonly times: number;
+      }
+    | SaidAgain<"same-sequence">
+    | SaidAgain<"cycle">
     | { readonly kind: "no-connection"; readonly silence: Silence }
     | {
         readonly kind: "not-shown";

@@ -1,18 +1,16 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { models } from "../../reference/models.ts";
-import { SpecError, UsageError } from "../core/errors.ts";
+import { UsageError } from "../core/errors.ts";
+import { failureOf } from "./failure-of.suite.ts";
 import { loadExercise } from "./load-exercise.ts";
 
 const knownSteps =
-  '"connect", "send", "send-bytes", "half-close", "reset", "close", "receive", "expect-close", "pause-ms", "start", "restart", "feed", "expect-output", "expect-end"';
+  '"connect", "send", "send-bytes", "half-close", "reset", "close", "receive", "expect-close", "pause-ms", "start", "restart", "feed", "expect-port", "survey", "expect-random", "expect-output", "expect-end"';
 const integer =
   'a whole number in decimal digits, written as a string such as "49"';
-const given = `${integer}, { "drawn": … } or { "model": … }`;
+const given =
+  'a number or a text, written as a string such as "49", a list, { "drawn": … } or { "model": … }';
 const caseNames =
-  '"id", "role", "weight", "requirement", "needs", "processorLimitMs", "draw" or "steps"';
+  '"id", "role", "weight", "requirement", "needs", "processorLimitMs", "draw", "steps" or "again"';
 
 /** File · the text that is replaced · what takes its place · the exact words. */
 const broken: readonly (readonly [string, string, string, string])[] = [
@@ -176,63 +174,41 @@ const broken: readonly (readonly [string, string, string, string])[] = [
     "core.json",
     '"from": "200", "to": "9999"',
     '"from": "1", "to": "1"',
-    "core.json:121:40: expected a number that the model has an answer to, found 1 (at /cases/7/steps/2/receive/x/model)",
+    "core.json:121:40: expected a value that the model has an answer to, found 1 (at /cases/7/steps/2/receive/x/model)",
   ],
   [
     "exercise.json",
     '"group": "core"',
     '"group": "cores"',
-    'exercise.json:15:14: expected one of "requirements", "core", "edge", "robustness", found "cores" (did you mean "core"?) (at /pair/group)',
+    'exercise.json:16:14: expected one of "requirements", "core", "edge", "robustness", found "cores" (did you mean "core"?) (at /pair/group)',
   ],
   [
     "exercise.json",
     '"id": "edge"',
     '"id": "egde"',
-    'exercise.json:8:3: expected a group for each file in this folder, found none for "edge.json" (did you mean "egde"?) (at /groups)\nexercise.json:11:13: expected a file "egde.json" beside this one, found "core.json", "edge.json", "requirements.json", "robustness.json" (did you mean "edge"?) (at /groups/2/id)',
+    'exercise.json:9:3: expected a group for each file in this folder, found none for "edge.json" (did you mean "egde"?) (at /groups)\nexercise.json:12:13: expected a file "egde.json" beside this one, found "core.json", "edge.json", "requirements.json", "robustness.json" (did you mean "edge"?) (at /groups/2/id)',
   ],
   [
     "exercise.json",
     "12345",
     "123456",
-    "exercise.json:7:29: expected a port from 1 to 65535, found 123456 (at /customaryPorts/1)",
+    "exercise.json:8:29: expected a port from 1 to 65535, found 123456 (at /customaryPorts/1)",
   ],
 ];
 
-async function failureOf(file: string, from: string, to: string) {
-  const specsFolder = await mkdtemp(join(tmpdir(), "specs-"));
-  const folder = join(specsFolder, "primes");
-  try {
-    await cp("specs/primes", folder, { recursive: true });
-    const text = await readFile(join(folder, file), "utf8");
-    expect(text).toContain(from);
-    await writeFile(join(folder, file), text.replace(from, to));
-    await loadExercise({
-      specsFolder,
-      exerciseId: "primes",
-      seed: "1",
-      model: models.primes,
-    });
-    return null;
-  } catch (error) {
-    if (!(error instanceof SpecError)) throw error;
-    return {
-      message: error.message.replaceAll(join(folder, "/"), ""),
-      location: error.location,
-    };
-  } finally {
-    await rm(specsFolder, { recursive: true });
-  }
-}
-
 describe("a broken spec is refused with file, line, column, place, expected and found", () => {
   test.each(broken)("%s with %s → %s", async (file, from, to, words) => {
-    const failure = await failureOf(file, from, to);
+    const failure = await failureOf(`primes/${file}`, from, to);
 
     expect(failure?.message).toBe(words);
   });
 
   test("the first problem is the location of the error", async () => {
-    const failure = await failureOf("edge.json", '"weight": 2', '"weight": 0');
+    const failure = await failureOf(
+      "primes/edge.json",
+      '"weight": 2',
+      '"weight": 0',
+    );
 
     expect(failure?.location).toMatchObject({
       line: 7,
@@ -243,7 +219,7 @@ describe("a broken spec is refused with file, line, column, place, expected and 
 
   test("at most ten problems are shown, and the rest is counted", async () => {
     const failure = await failureOf(
-      "edge.json",
+      "primes/edge.json",
       '"cases": [',
       '"cases": [1,2,3,4,5,6,7,8,9,10,11,12,',
     );

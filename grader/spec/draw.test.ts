@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect } from "vitest";
-import { drawInteger } from "./draw.ts";
+import { drawInteger, drawWord } from "./draw.ts";
 
 const source = {
   seed: "7",
@@ -48,5 +48,34 @@ describe("a drawn number", () => {
     // Five standard deviations of 3000 throws; the seeds are fixed, so this never depends on luck.
     for (const count of counts)
       expect(Math.abs(count - 1000)).toBeLessThan(130);
+  });
+});
+
+describe("a drawn word", () => {
+  test.prop([fc.string(), fc.integer({ min: 1, max: 32 })])(
+    "has as many small letters as it was asked for, whatever the seed",
+    (seed, letters) => {
+      const word = drawWord({ ...source, seed }, letters);
+
+      expect(word).toMatch(/^[a-z]+$/);
+      expect(word).toHaveLength(letters);
+    },
+  );
+
+  test("is the same on every machine", () => {
+    expect(drawWord(source, 8)).toBe("xkuqadxt");
+  });
+
+  test("depends on the seed", () => {
+    expect(drawWord({ ...source, seed: "8" }, 8)).not.toBe(drawWord(source, 8));
+  });
+
+  test("may have any letter at any place", () => {
+    const words = Array.from({ length: 600 }, (_, seed) =>
+      drawWord({ ...source, seed: String(seed) }, 3),
+    );
+
+    for (const place of [0, 1, 2])
+      expect(new Set(words.map((word) => word[place])).size).toBe(26);
   });
 });

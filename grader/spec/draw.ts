@@ -31,6 +31,23 @@ export function drawInteger(
   }
 }
 
+const alphabet = "abcdefghijklmnopqrstuvwxyz";
+
+/** A word of so many lower-case ASCII letters, each equally likely. */
+export function drawWord(source: DrawSource, letters: number): string {
+  const size = BigInt(alphabet.length);
+  let rest = drawInteger(source, {
+    from: 0n,
+    to: size ** BigInt(letters) - 1n,
+  });
+  let word = "";
+  while (word.length < letters) {
+    word += alphabet[Number(rest % size)] ?? "";
+    rest /= size;
+  }
+  return word;
+}
+
 function hashWord({ seed, caseId, name }: DrawSource, round: number): bigint {
   const text = JSON.stringify([seed, caseId, name, round]);
   const hex = createHash("sha256").update(text).digest("hex");

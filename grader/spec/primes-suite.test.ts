@@ -1,16 +1,17 @@
 import { describe, expect, test } from "vitest";
-import { models } from "../../reference/models.ts";
-import { roles, type Role } from "../core/exercise/exercise.ts";
-import type { Step, TestCase } from "../core/exercise/test-case.ts";
+import { roles } from "../core/exercise/exercise.ts";
 import type { Value } from "../core/exercise/value.ts";
-import { loadExercise } from "./load-exercise.ts";
+import {
+  builtIn,
+  casesOf,
+  judgedExchanges,
+  sentBy,
+  shownBy,
+  startedWith,
+  theCase,
+} from "./cases-of.suite.ts";
 
-const exercise = await loadExercise({
-  specsFolder: "specs",
-  exerciseId: "primes",
-  seed: "1",
-  model: models.primes,
-});
+const exercise = await builtIn("primes");
 
 /** The grader's server answers these with another number on purpose. */
 const decoys = [
@@ -19,45 +20,6 @@ const decoys = [
   "primes/client/core/shows-a-drawn-answer",
   "primes/client/edge/largest-number",
 ];
-
-function casesOf(role: Role, group: string): readonly TestCase[] {
-  return exercise.cases.filter(
-    (testCase) => testCase.role === role && testCase.group === group,
-  );
-}
-
-function theCase(id: string): TestCase {
-  const found = exercise.cases.find((testCase) => testCase.id === id);
-  if (found === undefined) throw new Error(`no case ${id}`);
-  return found;
-}
-
-function sentBy(steps: readonly Step[]): readonly Value[] {
-  return steps.flatMap((step) =>
-    step.kind === "send" && step.payload.kind === "values"
-      ? step.payload.values
-      : [],
-  );
-}
-
-function startedWith(steps: readonly Step[]): readonly Value[] {
-  return steps.flatMap((step) =>
-    step.kind === "start" && step.input !== null ? [step.input] : [],
-  );
-}
-
-/** Each literal expectation of a server case, with the request that it answers. */
-function judgedExchanges({ steps }: TestCase) {
-  const open = new Map<string, Value[]>();
-  return steps.flatMap((step) => {
-    if (step.kind === "send" && step.payload.kind === "values")
-      open.set(step.on, [...(open.get(step.on) ?? []), ...step.payload.values]);
-    if (step.kind !== "receive") return [];
-    const request = open.get(step.on)?.shift() ?? null;
-    if (step.expected.kind !== "one-of") return [];
-    return [{ request, values: step.expected.values }];
-  });
-}
 
 /** By trial division, so that it shares no line with the reference. */
 function rightAnswer(request: Value | null): bigint {
@@ -74,39 +36,6 @@ function isPrime(n: number): boolean {
     if (n % divisor === 0) return false;
   return n > 1;
 }
-
-describe("weights", () => {
-  test.each([
-    ["server", "requirements", 1],
-    ["server", "core", 50],
-    ["server", "edge", 25],
-    ["client", "requirements", 1],
-    ["client", "core", 50],
-    ["client", "edge", 25],
-  ] as const)("of %s/%s add up to %i", (role, group, total) => {
-    const weights = casesOf(role, group).map(({ weight }) => weight);
-
-    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBe(total);
-  });
-
-  test("leave 10 points for the pair and 10 for further clients", () => {
-    const further = ["second-client", "third-client"].map((name) =>
-      theCase(`primes/server/core/${name}`),
-    );
-
-    expect(exercise.pair).toMatchObject({ group: "core", weight: 10 });
-    expect(further.map(({ weight }) => weight)).toEqual([5, 5]);
-  });
-
-  test("of the groups are those of a half of 100 points", () => {
-    expect(exercise.groups).toEqual([
-      { id: "requirements", weight: 15 },
-      { id: "core", weight: 60 },
-      { id: "edge", weight: 25 },
-      { id: "robustness", weight: 0 },
-    ]);
-  });
-});
 
 describe("answers", () => {
   const servers = exercise.cases.filter(({ role }) => role === "server");
@@ -129,13 +58,8 @@ describe("answers", () => {
   test.each(clients)(
     "that $id wants to see are those that it sends",
     ({ steps }) => {
-      const shown = steps.flatMap((step) =>
-        step.kind === "expect-output" && step.expected.kind === "one-of"
-          ? step.expected.values
-          : [],
-      );
-
-      for (const value of shown) expect(sentBy(steps)).toContain(value);
+      for (const value of shownBy(steps))
+        expect(sentBy(steps)).toContain(value);
     },
   );
 
@@ -151,9 +75,9 @@ describe("answers", () => {
 
 describe("sizes", () => {
   const scored = roles.flatMap((role) =>
-    ["core", "edge"].flatMap((group) => casesOf(role, group)),
+    ["core", "edge"].flatMap((group) => casesOf(exercise, role, group)),
   );
-  const beyond32 = theCase("primes/server/edge/beyond-32-bits");
+  const beyond32 = theCase(exercise, "primes/server/edge/beyond-32-bits");
 
   test.each(scored)(
     "of N in $id let a loop up to N answer in time",
@@ -180,7 +104,7 @@ describe("sizes", () => {
 
   test("of X are above 2^53 where a float would round", () => {
     const [exchange] = judgedExchanges(
-      theCase("primes/server/robustness/beyond-53-bits"),
+      theCase(exercise, "primes/server/robustness/beyond-53-bits"),
     );
 
     expect(rightAnswer(exchange?.request ?? null)).toBeGreaterThan(2n ** 53n);
@@ -192,44 +116,9 @@ describe("sizes", () => {
     ["answer-with-line-end-bytes", "0d"],
     ["answer-with-zero-bytes", "00"],
   ])("of X in %s have the byte %s at an end or inside", (name, byte) => {
-    const [x] = sentBy(theCase(`primes/client/edge/${name}`).steps);
+    const [x] = sentBy(theCase(exercise, `primes/client/edge/${name}`).steps);
     const bytes = Number(x).toString(16).padStart(8, "0").match(/../g);
 
     expect(bytes).toContain(byte);
   });
-});
-
-test("cases with the same sentence in one language have it in the other", () => {
-  const pairs = exercise.cases.map(({ requirement }) =>
-    JSON.stringify(requirement),
-  );
-  const english = exercise.cases.map(({ requirement }) => requirement.en);
-  const portuguese = exercise.cases.map(
-    ({ requirement }) => requirement["pt-BR"],
-  );
-
-  expect(new Set(english).size).toBe(new Set(pairs).size);
-  expect(new Set(portuguese).size).toBe(new Set(pairs).size);
-});
-
-test("the seed decides the drawn numbers, and nothing else", async () => {
-  const source = {
-    specsFolder: "specs",
-    exerciseId: "primes",
-    model: models.primes,
-  };
-  const again = await loadExercise({ ...source, seed: "1" });
-  const other = await loadExercise({ ...source, seed: "2" });
-
-  const changed = other.cases.filter(
-    (testCase, index) =>
-      sentBy(testCase.steps).join() !==
-      sentBy(exercise.cases[index]?.steps ?? []).join(),
-  );
-  expect(again).toEqual(exercise);
-  expect(changed.map(({ id }) => id)).toEqual([
-    "primes/server/core/drawn-number",
-    "primes/client/core/shows-a-drawn-answer",
-    "primes/client/core/sends-a-drawn-number",
-  ]);
 });

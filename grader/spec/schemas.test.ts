@@ -3,7 +3,13 @@ import { join } from "node:path";
 import { format } from "prettier";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import type { Report } from "../report/document.ts";
-import { validateReport, type ReportDocument } from "./generated/validators.js";
+import type { Step } from "../core/exercise/test-case.ts";
+import type { MismatchKind } from "../core/verdict.ts";
+import {
+  validateReport,
+  type CasesDocument,
+  type ReportDocument,
+} from "./generated/validators.js";
 
 /** Types made from a schema are mutable, the contracts are not; otherwise they must be the same. */
 type Immutable<Type> = Type extends object
@@ -13,6 +19,18 @@ type Immutable<Type> = Type extends object
 test("the report's schema and its type say the same", () => {
   expectTypeOf<Immutable<Report>>().toExtend<Immutable<ReportDocument>>();
   expectTypeOf<Immutable<ReportDocument>>().toExtend<Immutable<Report>>();
+});
+
+type CaseDocument = CasesDocument["cases"][number];
+
+test("the schema of cases knows every way to be wrong, and every rule of chance", () => {
+  type Again = NonNullable<CaseDocument["again"]>;
+  type StepDocument = CaseDocument["steps"][number];
+  type Rule = Extract<Step, { kind: "expect-random" }>["rule"];
+  type RuleDocument = Extract<StepDocument, { "expect-random": unknown }>;
+
+  expectTypeOf<Again["after"][number]>().toEqualTypeOf<MismatchKind>();
+  expectTypeOf<RuleDocument["expect-random"]>().toEqualTypeOf<Rule>();
 });
 
 const emptyReport: Report = {

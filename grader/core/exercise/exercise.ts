@@ -5,13 +5,33 @@ import type { Value } from "./value.ts";
 export type { Locale, Localized } from "./localized.ts";
 export { roles, type Role } from "./role.ts";
 
+export const fieldTypes = ["integer", "integers", "text"] as const;
+
 /** What kind of value a field carries on the wire, and so how it is read from text. */
-export type FieldType = "integer";
+export type FieldType = (typeof fieldTypes)[number];
+
+/** When two values of a field are the same to a person who judges them. */
+export type Comparison =
+  /** Equal, digit by digit or character by character. */
+  | { readonly kind: "exact" }
+  /** The same members in any order, each once. */
+  | { readonly kind: "set" }
+  /** A text that names exactly one of the choices; case, accents, punctuation and words around it are forgiven. */
+  | { readonly kind: "one-of"; readonly choices: readonly string[] };
 
 /** One named value of a message, for example the N of a request. */
 export interface Field {
   readonly name: string;
   readonly type: FieldType;
+  /** What people call it: `N`, "frase". */
+  readonly label: Localized;
+  readonly comparison: Comparison;
+}
+
+/** What the two messages of an exercise carry. */
+export interface Fields {
+  readonly request: Field;
+  readonly reply: Field;
 }
 
 /** Cases of one kind; `weight` is their share of a half, in points. */
@@ -36,11 +56,9 @@ export interface KnownAnswer {
 }
 
 /** What was set: the messages, the groups with their weights, the cases, all read from `specs/<id>`. */
-export interface Exercise {
+export interface Exercise extends Fields {
   readonly id: string;
   readonly title: Localized;
-  readonly request: Field;
-  readonly reply: Field;
   /** The ports that the statement or the lecture names; tried where a program does not say its own. */
   readonly customaryPorts: readonly number[];
   readonly groups: readonly Group[];

@@ -1,5 +1,6 @@
 import type { Localized } from "./localized.ts";
 import type { Role } from "./role.ts";
+import type { MismatchKind } from "../verdict.ts";
 import type { Value } from "./value.ts";
 
 /** Every accepted alternative. */
@@ -22,6 +23,29 @@ export interface Delivery {
   /** Pause between two segments. */
   readonly gapMs?: number;
 }
+
+/** Asks a server many times, its questions in turn. */
+export interface Survey {
+  readonly kind: "survey";
+  readonly questions: readonly Value[];
+  readonly times: number;
+  /** `each-second`: every question in another second of the wall clock, for a server that is seeded by it. */
+  readonly pace: "at-once" | "each-second";
+  /** Ends early when so many different answers have come, or so many equal ones from the first on. */
+  readonly enough: { readonly different: number; readonly same: number } | null;
+}
+
+/** What chance would not do. */
+export const randomRules = [
+  /** Each choice occurs, and none is absurdly rare. */
+  "all-occur",
+  /** The same question does not always get the same answer, while another one gets another. */
+  "independent",
+  /** Neither a cycle, nor the same sequence after each start. */
+  "unpredictable",
+] as const;
+
+export type RandomRule = (typeof randomRules)[number];
 
 /** One action or one expectation inside a case; `on` names the connection. */
 export type Step =
@@ -57,6 +81,11 @@ export type Step =
       readonly onlyIfEnded?: boolean;
     }
   | { readonly kind: "feed"; readonly text: string }
+  /** The server listens on this port and no other. */
+  | { readonly kind: "expect-port"; readonly port: number }
+  | Survey
+  /** The answers of the surveys before it come as chance would have them. */
+  | { readonly kind: "expect-random"; readonly rule: RandomRule }
   | { readonly kind: "expect-output"; readonly expected: Expected }
   /** The program ends by itself, with words rather than a traceback. */
   | { readonly kind: "expect-end" };
@@ -82,5 +111,14 @@ export interface TestCase {
   readonly needs: readonly Need[];
   /** Own limit of processor time for each wait, where a case asks for speed; `null`: the usual one. */
   readonly processorLimitMs: number | null;
+  readonly steps: readonly Step[];
+  /** Played in place of a failure of these kinds; what comes of it then counts. */
+  readonly again: Again | null;
+}
+
+export interface Again {
+  readonly after: readonly MismatchKind[];
+  /** `another-choice-shown`: not for a client that showed one of the choices, but a wrong one. */
+  readonly unless: "another-choice-shown" | null;
   readonly steps: readonly Step[];
 }

@@ -1,6 +1,7 @@
 import type { Step } from "../../core/exercise/test-case.ts";
 import type { StepDocument } from "./case-document.ts";
-import { expectedOf, valueOfMessage, type Names } from "./values.ts";
+import { certainValue, expectedOf, valueOfMessage } from "../value/given.ts";
+import type { Names } from "../value/names.ts";
 
 /** Steps that deal with the program itself rather than with a connection. */
 type ProgramStep = Extract<
@@ -10,6 +11,9 @@ type ProgramStep = Extract<
   | { feed: unknown }
   | { "expect-output": unknown }
   | { "expect-end": unknown }
+  | { "expect-port": unknown }
+  | { survey: unknown }
+  | { "expect-random": unknown }
 >;
 
 export function buildStep(step: StepDocument, names: Names): Step {
@@ -36,6 +40,11 @@ function buildProgramStep(step: ProgramStep, names: Names): Step {
     return { kind: "restart", onlyIfEnded: step.restart === "if-ended" };
   if ("feed" in step) return { kind: "feed", text: step.feed };
   if ("expect-end" in step) return { kind: "expect-end" };
+  if ("expect-port" in step)
+    return { kind: "expect-port", port: step["expect-port"] };
+  if ("survey" in step) return buildSurvey(step, names);
+  if ("expect-random" in step)
+    return { kind: "expect-random", rule: step["expect-random"] };
   const expected = expectedOf(step["expect-output"], names);
   return { kind: "expect-output", expected };
 }
@@ -60,4 +69,19 @@ function buildStart(
 ): Step {
   const input = start === null ? null : valueOfMessage(start, names);
   return { kind: "start", input, peer };
+}
+
+function buildSurvey(
+  {
+    survey,
+    times,
+    pace = "at-once",
+    enough,
+  }: Extract<StepDocument, { survey: unknown }>,
+  names: Names,
+): Step {
+  const questions = survey.map((given) =>
+    certainValue(given, names.request.type, names),
+  );
+  return { kind: "survey", questions, times, pace, enough: enough ?? null };
 }

@@ -12,9 +12,7 @@ export function checkConnections(
     if (use === null) return [];
     const message = complaint(use, known);
     if (use.opens) known.push(use.on);
-    return message === null
-      ? []
-      : [valueProblem(["steps", index, use.key], message)];
+    return message === null ? [] : [valueProblem([index, use.key], message)];
   });
 }
 

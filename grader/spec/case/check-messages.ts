@@ -1,47 +1,43 @@
+import type { Field, Role } from "../../core/exercise/exercise.ts";
 import {
   nameProblem,
-  valueProblem,
   type JsonPath,
   type Problem,
 } from "../document/problem.ts";
-import { didYouMean, quoteAll } from "../document/wording.ts";
-import {
-  onlyField,
-  type CaseContext,
-  type CaseDocument,
-  type StepDocument,
-} from "./case-document.ts";
-import { valueOf, type Accepted, type Given, type Names } from "./values.ts";
+import { checkAccepted, checkGiven } from "../value/check-given.ts";
+import type { Accepted } from "../value/given.ts";
+import type { Names } from "../value/names.ts";
+import { onlyField, type StepDocument } from "./case-document.ts";
 
 /** A message inside a step, with the field that its role and its direction ask for. */
 interface Message {
   readonly path: JsonPath;
   readonly fields: Readonly<Record<string, Accepted>>;
-  readonly expected: string;
+  readonly expected: Field;
 }
 
 /** Fields of the wrong name, and values that cannot be had. */
 export function checkMessages(
-  { role, steps }: CaseDocument,
-  { exercise }: CaseContext,
+  role: Role,
+  steps: readonly StepDocument[],
   names: Names,
 ): readonly Problem[] {
+  const { request, reply } = names;
   const [toProgram, fromProgram] =
-    role === "server"
-      ? [exercise.request.name, exercise.reply.name]
-      : [exercise.reply.name, exercise.request.name];
-  return steps.flatMap((step, index) =>
-    messagesOf(step).flatMap(({ path, fields }) =>
+    role === "server" ? [request, reply] : [reply, request];
+  return steps.flatMap((step, index) => [
+    ...checkSurvey(step, index, names),
+    ...messagesOf(step).flatMap(({ path, fields }) =>
       checkMessage(
-        { path: ["steps", index, ...path], fields, expected: fieldAt(path) },
+        { path: [index, ...path], fields, expected: fieldAt(path) },
         names,
       ),
     ),
-  );
+  ]);
 
-  function fieldAt([name]: JsonPath): string {
-    if (name === "start") return exercise.request.name;
-    if (name === "expect-output") return exercise.reply.name;
+  function fieldAt([name]: JsonPath): Field {
+    if (name === "start") return request;
+    if (name === "expect-output") return reply;
     return name === "send" ? toProgram : fromProgram;
   }
 }
@@ -72,38 +68,23 @@ function checkMessage(
   const place = [...path, name];
   const wrongField = nameProblem(
     place,
-    `expected the field "${expected}", found "${name}"`,
+    `expected the field "${expected.name}", found "${name}"`,
   );
   return [
-    ...(name === expected ? [] : [wrongField]),
-    ...checkAccepted(place, accepted, names),
+    ...(name === expected.name ? [] : [wrongField]),
+    ...checkAccepted(accepted, { path: place, type: expected.type, names }),
   ];
 }
 
-function checkAccepted(path: JsonPath, accepted: Accepted, names: Names) {
-  if (typeof accepted === "string" || !("one-of" in accepted))
-    return checkGiven(path, accepted, names);
-  return accepted["one-of"].flatMap((given, index) =>
-    checkGiven([...path, "one-of", index], given, names),
-  );
-}
-
-function checkGiven(
-  path: JsonPath,
-  given: Given,
+/** A survey has its questions alone, since there is only one field that they can be for. */
+function checkSurvey(
+  step: StepDocument,
+  index: number,
   names: Names,
 ): readonly Problem[] {
-  if (typeof given === "string" || valueOf(given, names) !== null) return [];
-  const [key, name] = onlyField<string>({ ...given });
-  const known = [...names.drawn.keys()];
-  const message = known.includes(name)
-    ? unanswered(names, name)
-    : `expected a name of "draw" (${quoteAll(known)}), found "${name}"${didYouMean(name, known)}`;
-  return [valueProblem([...path, key], message)];
-}
-
-function unanswered({ drawn, model }: Names, name: string): string {
-  if (model === null)
-    return "expected a value that needs no model, found an exercise without one";
-  return `expected a number that the model has an answer to, found ${String(drawn.get(name))}`;
+  if (!("survey" in step)) return [];
+  const { type } = names.request;
+  return step.survey.flatMap((given, place) =>
+    checkGiven(given, { path: [index, "survey", place], type, names }),
+  );
 }

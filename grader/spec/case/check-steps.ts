@@ -4,7 +4,7 @@ import {
   valueProblem,
   type Problem,
 } from "../document/problem.ts";
-import type { CaseDocument, StepDocument } from "./case-document.ts";
+import type { StepDocument } from "./case-document.ts";
 
 /** Steps that only make sense for one role: the grader starts servers itself, and stops clients itself. */
 const roleOfStep: Readonly<Record<string, Role>> = {
@@ -13,14 +13,20 @@ const roleOfStep: Readonly<Record<string, Role>> = {
   "expect-output": "client",
   "expect-end": "client",
   restart: "server",
+  "expect-port": "server",
+  survey: "server",
+  "expect-random": "server",
 };
 
 /** Steps of the wrong role, and a client that is never started. */
-export function checkSteps({ role, steps }: CaseDocument): readonly Problem[] {
+export function checkSteps(
+  role: Role,
+  steps: readonly StepDocument[],
+): readonly Problem[] {
   const strangers = steps.flatMap((step, index) =>
     wrongRole(step, role).map((name) =>
       nameProblem(
-        ["steps", index, name],
+        [index, name],
         `expected a step of a ${role} case, found "${name}"`,
       ),
     ),
@@ -39,7 +45,7 @@ function checkStart(steps: readonly StepDocument[]): readonly Problem[] {
   if (first !== undefined && "start" in first) return [];
   return [
     valueProblem(
-      ["steps", 0],
+      [0],
       'expected "start" as the first step of a client case, found another one',
     ),
   ];

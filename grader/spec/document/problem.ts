@@ -17,6 +17,17 @@ export function nameProblem(path: JsonPath, message: string): Problem {
   return { path, at: "name", message };
 }
 
+/** Problems of a part of a document, as problems of the whole. */
+export function inside(
+  path: JsonPath,
+  problems: readonly Problem[],
+): readonly Problem[] {
+  return problems.map((problem) => ({
+    ...problem,
+    path: [...path, ...problem.path],
+  }));
+}
+
 /** JSON pointer (RFC 6901) of a path. */
 export function pointerOf(path: JsonPath): string {
   return path.map((part) => `/${escapePart(String(part))}`).join("");

@@ -1,5 +1,7 @@
+import { wordsPattern } from "../exercise-words.ts";
 import type { ExerciseDocument } from "../generated/validators.js";
 import { onlyField } from "../case/case-document.ts";
+import { checkFields, checkLiteral } from "./check-fields.ts";
 import {
   nameProblem,
   valueProblem,
@@ -15,6 +17,8 @@ export function checkExercise(
 ): readonly Problem[] {
   return [
     ...checkId(exercise, folder),
+    ...checkWords(exercise),
+    ...checkFields(exercise),
     ...checkGroups(exercise, files),
     ...checkPair(exercise),
     ...checkKnownAnswers(exercise),
@@ -27,6 +31,16 @@ function checkId({ id }: ExerciseDocument, folder: string) {
     valueProblem(
       ["id"],
       `expected the name of the folder, "${folder}", found "${id}"`,
+    ),
+  ];
+}
+
+function checkWords({ words }: ExerciseDocument) {
+  if (words === undefined || wordsPattern(words) !== null) return [];
+  return [
+    valueProblem(
+      ["words"],
+      `expected a regular expression of JavaScript, found "${words}"`,
     ),
   ];
 }
@@ -71,7 +85,7 @@ function strangerProblem(file: string, ids: readonly string[]): Problem {
 }
 
 function checkPair({ pair, groups, request }: ExerciseDocument) {
-  const [name] = onlyField(pair.request);
+  const [name, literal] = onlyField(pair.request);
   const ids = groups.map(({ id }) => id);
   const wrongGroup = valueProblem(
     ["pair", "group"],
@@ -83,21 +97,22 @@ function checkPair({ pair, groups, request }: ExerciseDocument) {
   );
   return [
     ...(ids.includes(pair.group) ? [] : [wrongGroup]),
-    ...(name === request.name ? [] : [wrongField]),
+    ...(name === request.name
+      ? checkLiteral(request, literal, ["pair", "request", name])
+      : [wrongField]),
   ];
 }
 
 function checkKnownAnswers(exercise: ExerciseDocument): readonly Problem[] {
   const { acquaintance, request, reply } = exercise;
-  const known = [request.name, reply.name];
   return acquaintance.flatMap((fields, index) =>
-    Object.keys(fields)
-      .filter((name) => !known.includes(name))
-      .map((name) =>
-        nameProblem(
-          ["acquaintance", index, name],
-          `expected the fields ${quoteAll(known)}, found "${name}"`,
-        ),
-      ),
+    Object.entries(fields).flatMap(([name, literal]) => {
+      const path = ["acquaintance", index, name];
+      const field = [request, reply].find((known) => known.name === name);
+      if (field !== undefined) return checkLiteral(field, literal, path);
+      const known = quoteAll([request.name, reply.name]);
+      const message = `expected the fields ${known}, found "${name}"`;
+      return [nameProblem(path, message)];
+    }),
   );
 }

@@ -3,7 +3,7 @@ import type { TestCase } from "../../core/exercise/test-case.ts";
 import { buildCase } from "../case/build-case.ts";
 import type { CaseContext } from "../case/case-document.ts";
 import { checkCase } from "../case/check-case.ts";
-import { valueProblem, type Problem } from "../document/problem.ts";
+import { inside, valueProblem, type Problem } from "../document/problem.ts";
 import { readDocument, type SpecDocument } from "../document/read-document.ts";
 import { refuseIfAny } from "../document/refuse.ts";
 import {
@@ -11,6 +11,7 @@ import {
   type CasesDocument,
   type ExerciseDocument,
 } from "../generated/validators.js";
+import { buildField } from "./build-field.ts";
 import type { SpecSource } from "./spec-source.ts";
 
 /** A group's file, read but not yet checked against its exercise. */
@@ -25,10 +26,18 @@ export async function loadGroups(
   exercise: ExerciseDocument,
 ): Promise<readonly TestCase[]> {
   const files: GroupFile[] = [];
+  const fields = {
+    id: exercise.id,
+    request: buildField(exercise.request),
+    reply: buildField(exercise.reply),
+  };
   for (const { id } of exercise.groups) {
     const file = join(source.specsFolder, exercise.id, `${id}.json`);
     const document = await readDocument(file, validateCases);
-    files.push({ document, context: { ...source, exercise, group: id } });
+    files.push({
+      document,
+      context: { ...source, exercise: fields, group: id },
+    });
   }
   for (const file of files) refuseIfAny(file.document, checkGroup(file));
   return files.flatMap(({ document, context }) =>
@@ -44,16 +53,6 @@ function checkGroup({ document, context }: GroupFile): readonly Problem[] {
     ...inside(["cases", index], checkCase(testCase, context)),
     ...checkRepetition(ids, index),
   ]);
-}
-
-function inside(
-  path: Problem["path"],
-  problems: readonly Problem[],
-): readonly Problem[] {
-  return problems.map((problem) => ({
-    ...problem,
-    path: [...path, ...problem.path],
-  }));
 }
 
 function checkRepetition(
