@@ -5,15 +5,24 @@ import type {
   Step,
   TestCase,
 } from "../core/exercise/test-case.ts";
-import type { Value } from "../core/exercise/value.ts";
+import { type Value, showValue } from "../core/exercise/value.ts";
+import { integerFields } from "../core/exercise/fields.suite.ts";
 import type { Dialect } from "../core/profile.ts";
 import type { Entry, Fact, Transcript } from "../core/transcript.ts";
 import type { Mismatch, Verdict } from "../core/verdict.ts";
+import type { Talk } from "./evidence.ts";
 import { codecNamed } from "../wire/registry.ts";
 import { judgeCase } from "./judge-case.ts";
 
 /** A dialect of the lecture: N as `int`, X as `long long`. */
-export const lecture: Dialect = { request: "struct:<i", reply: "struct:<q" };
+const lectureDialect: Dialect = { request: "struct:<i", reply: "struct:<q" };
+
+/** Whole numbers in the lecture's dialect, or in another one. */
+export function talkIn(dialect: Partial<Dialect> = {}): Talk {
+  return { dialect: { ...lectureDialect, ...dialect }, fields: integerFields };
+}
+
+export const lecture = talkIn();
 
 export function caseOf(role: Role, steps: readonly Step[]): TestCase {
   return {
@@ -24,6 +33,7 @@ export function caseOf(role: Role, steps: readonly Step[]): TestCase {
     requirement: { "pt-BR": "X está certo.", en: "X is right." },
     needs: [],
     processorLimitMs: null,
+    again: null,
     steps,
   };
 }
@@ -83,7 +93,8 @@ export function transcriptOf(
 /** The bytes of a value in a codec. */
 export function hexOf(codec: string, value: Value): string {
   const bytes = codecNamed(codec).encode(value);
-  if (bytes === null) throw new Error(`${codec} cannot carry ${String(value)}`);
+  if (bytes === null)
+    throw new Error(`${codec} cannot carry ${showValue(value)}`);
   return Buffer.from(bytes).toString("hex");
 }
 
@@ -134,7 +145,7 @@ interface Exchange {
 /** The verdict on a server that was asked for 10 and then did this. */
 export function judged(
   facts: readonly Fact[],
-  { expected = oneOf(77n), as, reply = lecture.reply }: Exchange = {},
+  { expected = oneOf(77n), as, reply = lecture.dialect.reply }: Exchange = {},
 ): Verdict {
   const steps = [connect(), send([10n]), receive(expected, "a", as), close()];
   const transcript = transcriptOf(
@@ -143,7 +154,7 @@ export function judged(
     ...facts.map((happened) => [2, happened] as const),
     [3, fact.closed()],
   );
-  return judgeCase(caseOf("server", steps), transcript, { ...lecture, reply });
+  return judgeCase(caseOf("server", steps), transcript, talkIn({ reply }));
 }
 
 /** What is wrong with that server; the verdict itself where nothing is. */

@@ -1,4 +1,4 @@
-import type { Role } from "../core/exercise/exercise.ts";
+import type { Field, Fields, Role } from "../core/exercise/exercise.ts";
 import type { Step, TestCase } from "../core/exercise/test-case.ts";
 import { showValue } from "../core/exercise/value.ts";
 import type { Dialect } from "../core/profile.ts";
@@ -9,17 +9,33 @@ import { codecNamed } from "../wire/registry.ts";
 
 type EntryOf<Kind extends Entry["kind"]> = Extract<Entry, { kind: Kind }>;
 
+/** What is said, and how. */
+export interface Talk {
+  readonly dialect: Dialect;
+  readonly fields: Fields;
+}
+
 /** The facts of one case, and the questions that a judgement asks of them. */
 export class Evidence {
   readonly testCase: TestCase;
   readonly transcript: Transcript;
+  readonly fields: Fields;
   /** Of what the program sent. */
   readonly incoming: Codec;
+  /** What that carries. */
+  readonly field: Field;
 
-  constructor(testCase: TestCase, transcript: Transcript, dialect: Dialect) {
+  constructor(
+    testCase: TestCase,
+    transcript: Transcript,
+    { dialect, fields }: Talk,
+  ) {
+    const side = testCase.role === "server" ? "reply" : "request";
     this.testCase = testCase;
     this.transcript = transcript;
-    this.incoming = codecNamed(incomingOf(testCase.role, dialect));
+    this.incoming = codecNamed(dialect[side]);
+    this.field = fields[side];
+    this.fields = fields;
   }
 
   /** The first fact of a kind in a step. */
@@ -74,10 +90,6 @@ export class Evidence {
     if (closed !== undefined) return { kind: "closed", how: closed.how };
     return stalled === null ? null : { kind: "stalled", stall: stalled.stall };
   }
-}
-
-function incomingOf(role: Role, dialect: Dialect): string {
-  return role === "server" ? dialect.reply : dialect.request;
 }
 
 function askedBy(step: Step, role: Role, on: string | null): string | null {

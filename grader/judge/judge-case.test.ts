@@ -13,6 +13,7 @@ import {
   fact,
   hexOf,
   lecture,
+  talkIn,
   oneOf,
   receive,
   send,
@@ -31,9 +32,9 @@ const { cases } = await loadExercise({
 
 const dialects = [
   lecture,
-  { request: "struct:!I", reply: "struct:!Q" },
-  { request: "text", reply: "text" },
-  { request: "text/newline", reply: "text/words" },
+  talkIn({ request: "struct:!I", reply: "struct:!Q" }),
+  talkIn({ request: "text", reply: "text" }),
+  talkIn({ request: "text/newline", reply: "text/words" }),
 ];
 
 describe("an empty exchange", () => {

@@ -1,3 +1,4 @@
+import { integer } from "../core/exercise/fields.suite.ts";
 import { describe, expect, test } from "vitest";
 import { hexOf } from "./evidence.suite.ts";
 import { type PairFacts, judgePair } from "./judge-pair.ts";
@@ -6,7 +7,16 @@ function pair(facts: Partial<PairFacts> = {}): PairFacts {
   const reply = Buffer.from(hexOf("struct:<q", 77n), "hex");
   const replyCodec = "struct:<q";
   const output = "X = 77\n";
-  return { asked: 10n, reply, replyCodec, isEnded: true, output, ...facts };
+  const field = integer;
+  return {
+    asked: 10n,
+    reply,
+    replyCodec,
+    field,
+    isEnded: true,
+    output,
+    ...facts,
+  };
 }
 
 const at = { step: 0, asked: "10" };

@@ -1,7 +1,8 @@
+import type { Field } from "../core/exercise/exercise.ts";
 import { type Value, showValue } from "../core/exercise/value.ts";
 import type { Silence, Verdict } from "../core/verdict.ts";
 import { codecNamed } from "../wire/registry.ts";
-import { showsValue } from "../wire/shows-value.ts";
+import { isShown } from "../wire/field/is-shown.ts";
 
 /** What passed between a student's client and server. */
 export interface PairFacts {
@@ -10,6 +11,8 @@ export interface PairFacts {
   /** The server's answer, and the codec that it uses. */
   readonly reply: Uint8Array;
   readonly replyCodec: string;
+  /** What the answer carries. */
+  readonly field: Field;
   /** Whether the server ended the connection. */
   readonly isEnded: boolean;
   /** What the client printed after the answer. */
@@ -27,7 +30,10 @@ export function judgePair(facts: PairFacts): Verdict {
     };
   }
   const decoded = codecNamed(facts.replyCodec).decode(facts.reply);
-  if (decoded.kind === "value" && showsValue(facts.output, decoded.value))
+  if (
+    decoded.kind === "value" &&
+    isShown(facts.field, facts.output, decoded.value)
+  )
     return { kind: "pass" };
   const expected = decoded.kind === "value" ? [showValue(decoded.value)] : [];
   const { output } = facts;

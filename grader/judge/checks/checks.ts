@@ -1,10 +1,17 @@
 import type { StepKind, StepsByKind } from "../../core/exercise/test-case.ts";
 import type { Mismatch } from "../../core/verdict.ts";
 import type { Evidence } from "../evidence.ts";
-import { checkConnect, checkClose, checkStart } from "./connection.ts";
+import {
+  checkConnect,
+  checkClose,
+  checkPort,
+  checkStart,
+} from "./connection.ts";
 import { checkEnd } from "./end.ts";
 import { checkOutput } from "./output.ts";
 import { checkReceive } from "./receive.ts";
+import { checkRandom } from "./survey/check-random.ts";
+import { checkSurvey } from "./survey/check-survey.ts";
 
 type Check<Kind extends StepKind> = (
   evidence: Evidence,
@@ -27,6 +34,9 @@ export const checks: { readonly [Kind in StepKind]: Check<Kind> } = {
   start: checkStart,
   restart: checkStart,
   feed: nothing,
+  "expect-port": checkPort,
+  survey: checkSurvey,
+  "expect-random": checkRandom,
   "expect-output": checkOutput,
   "expect-end": checkEnd,
 };

@@ -1,5 +1,5 @@
 import type { Step } from "../../core/exercise/test-case.ts";
-import type { Mismatch } from "../../core/verdict.ts";
+import type { Mismatch, Silence } from "../../core/verdict.ts";
 import type { Evidence } from "../evidence.ts";
 
 /** The program must let the peer in, or come to it. */
@@ -38,4 +38,24 @@ export function checkStart(
   const silence = evidence.silence(null, index);
   if (silence === null) return null;
   return { kind: "not-started", step: index, asked: null, silence };
+}
+
+/** Nobody looked where the server listens. */
+const unseen: Silence = {
+  kind: "stalled",
+  stall: { kind: "blocked", in: "other" },
+};
+
+/** The server listens where the statement says. */
+export function checkPort(
+  evidence: Evidence,
+  { port }: Extract<Step, { kind: "expect-port" }>,
+  index: number,
+): Mismatch | null {
+  const found = evidence.find(index, "listening");
+  if (found?.port === port) return null;
+  const at = { step: index, asked: null };
+  if (found === null) return { kind: "not-started", ...at, silence: unseen };
+  const actual = String(found.port);
+  return { kind: "wrong-port", ...at, expected: [String(port)], actual };
 }

@@ -9,6 +9,7 @@ import {
   fact,
   hexOf,
   lecture,
+  talkIn,
   receive,
   send,
   shows,
@@ -107,9 +108,9 @@ describe("the answer shown", () => {
       [3, fact.sent("37")],
       [4, fact.printed("7\n")],
     );
-    const dialect = { request: "text", reply: "text" };
+    const inText = talkIn({ request: "text", reply: "text" });
 
-    expect(judgeCase(testCase, transcript, dialect)).toEqual({ kind: "pass" });
+    expect(judgeCase(testCase, transcript, inText)).toEqual({ kind: "pass" });
   });
 
   test("passes although a prompt held the same number by chance", () => {

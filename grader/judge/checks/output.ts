@@ -1,8 +1,9 @@
+import type { Field } from "../../core/exercise/exercise.ts";
 import type { Step } from "../../core/exercise/test-case.ts";
 import { showValue, type Value } from "../../core/exercise/value.ts";
 import type { Entry } from "../../core/transcript.ts";
 import type { Mismatch } from "../../core/verdict.ts";
-import { showsValue } from "../../wire/shows-value.ts";
+import { isShown } from "../../wire/field/is-shown.ts";
 import type { Evidence } from "../evidence.ts";
 
 type ExpectOutput = Extract<Step, { kind: "expect-output" }>;
@@ -16,11 +17,12 @@ export function checkOutput(
   const values = step.expected.kind === "one-of" ? step.expected.values : [];
   const at = { step: index, asked: evidence.asked(index, null) };
   const { before, withheld, after } = printed(evidence, index);
-  const early = firstShown(withheld, values) ?? null;
+  const { reply } = evidence.fields;
+  const early = firstShown(reply, withheld, values);
   if (early !== null)
     return { kind: "shown-early", ...at, value: early, output: withheld };
-  if (firstShown(after, values) !== null) return null;
-  const beforehand = firstShown(before, values);
+  if (firstShown(reply, after, values) !== null) return null;
+  const beforehand = firstShown(reply, before, values);
   if (beforehand !== null)
     return { kind: "shown-early", ...at, value: beforehand, output: before };
   return {
@@ -32,8 +34,12 @@ export function checkOutput(
   };
 }
 
-function firstShown(text: string, values: readonly Value[]): string | null {
-  const shown = values.find((value) => showsValue(text, value));
+function firstShown(
+  field: Field,
+  text: string,
+  values: readonly Value[],
+): string | null {
+  const shown = values.find((value) => isShown(field, text, value));
   return shown === undefined ? null : showValue(shown);
 }
 

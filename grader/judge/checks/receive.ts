@@ -1,9 +1,10 @@
 import type { Step } from "../../core/exercise/test-case.ts";
-import { type Value, showValue } from "../../core/exercise/value.ts";
+import { type Value, isList, showValue } from "../../core/exercise/value.ts";
 import type { Mismatch, Silence } from "../../core/verdict.ts";
 import type { Codec } from "../../wire/codec.ts";
-import { sameValue } from "../../wire/same-value.ts";
+import { isRight } from "../../wire/field/is-right.ts";
 import type { Evidence } from "../evidence.ts";
+import { compareMembers } from "./compare-members.ts";
 
 type Receive = Extract<Step, { kind: "receive" }>;
 
@@ -137,19 +138,23 @@ function checkFamily(
 }
 
 function checkExpected(
-  { step, at, bytes }: Reading,
+  { evidence, step, at, bytes }: Reading,
   value: Value,
 ): Mismatch | null {
   if (step.expected.kind !== "one-of") return null;
-  if (step.expected.values.some((expected) => sameValue(value, expected)))
+  const { values } = step.expected;
+  const { comparison } = evidence.field;
+  if (values.some((expected) => isRight(comparison, value, expected)))
     return null;
-  return {
-    kind: "wrong-value",
-    ...at,
-    expected: expectedTexts(step),
-    actual: showValue(value),
-    hex: bytes.toString("hex"),
-  };
+  const hex = bytes.toString("hex");
+  const expected = expectedTexts(step);
+  const told = { ...at, expected, actual: showValue(value), hex };
+  const [right] = values;
+  if (comparison.kind !== "set" || right === undefined)
+    return { kind: "wrong-value", ...told };
+  return isList(value) && isList(right)
+    ? { kind: "wrong-members", ...told, ...compareMembers(value, right) }
+    : { kind: "wrong-value", ...told };
 }
 
 /** Nothing may follow a value that no later step receives. */

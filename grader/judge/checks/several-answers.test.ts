@@ -9,6 +9,7 @@ import {
   fact,
   hexOf,
   lecture,
+  talkIn,
   oneOf,
   receive,
   send,
@@ -30,11 +31,11 @@ const inOneSegment: readonly Step[] = [
 
 function judged(
   facts: readonly (readonly [number, Fact])[],
-  reply = lecture.reply,
+  reply = lecture.dialect.reply,
 ): Verdict {
   const transcript = transcriptOf([0, fact.connected()], ...facts);
   const testCase = caseOf("server", inOneSegment);
-  return judgeCase(testCase, transcript, { ...lecture, reply });
+  return judgeCase(testCase, transcript, talkIn({ reply }));
 }
 
 describe("two answers on one connection", () => {
