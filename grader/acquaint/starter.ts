@@ -1,4 +1,4 @@
-import type { Value } from "../core/exercise/value.ts";
+import { type Value, isList, showValue } from "../core/exercise/value.ts";
 import type { InputMode } from "../core/profile.ts";
 import type { ProgramHandle } from "../core/program-handle.ts";
 import type { SourceFacts } from "../core/submission.ts";
@@ -12,7 +12,8 @@ export interface Startable {
 
 /** How a person would type a value. */
 export function typed(value: Value): string {
-  return typeof value === "object" ? value.map(typed).join(" ") : String(value);
+  if (typeof value === "string") return value;
+  return isList(value) ? value.map(typed).join(" ") : showValue(value);
 }
 
 /** Starts a client that is to be told a value on its command line; one that asks on the keyboard gets no arguments. */

@@ -11,8 +11,8 @@ import {
 
 removeFoldersAfterwards();
 
-const usage = "grade reference <exercise> <server|client> [N] [options]";
-const uso = "grade reference <exercício> <server|client> [N] [opções]";
+const usage = "grade reference <exercise> <server|client> [input] [options]";
+const uso = "grade reference <exercício> <server|client> [entrada] [opções]";
 
 /** Words, and what is said in English and in Portuguese. */
 const wrongWords: readonly (readonly [string, string, string])[] = [
@@ -129,13 +129,13 @@ const wrongWords: readonly (readonly [string, string, string])[] = [
   ],
   [
     "reference prims server",
-    "There is no exercise “prims”. Choose primes.",
-    "O exercício “prims” não existe. Escolha primes.",
+    "There is no exercise “prims”. Choose primes, uppercase, oracle, or divisors.",
+    "O exercício “prims” não existe. Escolha primes, uppercase, oracle ou divisors.",
   ],
   [
     "reference primes server --dialect struct:z",
-    "--dialect does not take “struct:z”. Write one format, such as text or \"struct:<q\", or two with a comma between them: the question's and the answer's.",
-    '--dialect não aceita “struct:z”. Escreva um formato, como text ou "struct:<q", ou dois separados por vírgula: o da pergunta e o da resposta.',
+    '--dialect does not take “struct:z”. Write one format that carries what the exercise sends (numbers: text or "struct:<q"; sentences: utf-8; lists: "elements:<q"), or two with a comma between them: the question\'s and the answer\'s.',
+    '--dialect não aceita “struct:z”. Escreva um formato que sirva para o que o exercício envia (números: text ou "struct:<q"; frases: utf-8; listas: "elements:<q"), ou dois separados por vírgula: o da pergunta e o da resposta.',
   ],
   [
     "cases prims",

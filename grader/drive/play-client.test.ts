@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { integerFields } from "../core/exercise/fields.suite.ts";
 import type { Step } from "../core/exercise/test-case.ts";
-import type { Value } from "../core/exercise/value.ts";
+import { type Value, showValue } from "../core/exercise/value.ts";
 import type { Ending } from "../core/profile.ts";
 import type { Transcript } from "../core/transcript.ts";
 import {
@@ -47,11 +48,12 @@ async function playClient(
   const { listener, port } = await theatre.listen();
   const begin = async (input: Value | null): Promise<Started> => {
     const program = await theatre.run(source, String(port));
-    const keyboard = input === null ? [] : [String(input)];
+    const keyboard = input === null ? [] : [showValue(input)];
     return { kind: "started", program, keyboard, at: null };
   };
   const stage = await play(caseOf("client", steps), {
     profile: profileAt(port, ending),
+    fields: integerFields,
     program: null,
     listener,
     patience: patienceToAnswer,

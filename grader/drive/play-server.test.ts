@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { integerFields } from "../core/exercise/fields.suite.ts";
 import type { Step } from "../core/exercise/test-case.ts";
 import type { Ending } from "../core/profile.ts";
 import type { ProgramHandle } from "../core/program-handle.ts";
@@ -33,9 +34,7 @@ let theatre: Theatre;
 beforeAll(async () => {
   theatre = await openTheatre();
 });
-afterAll(async () => {
-  await theatre.close();
-});
+afterAll(() => theatre.close());
 
 /** What happened, and how often the server was started again. */
 interface Played {
@@ -62,6 +61,7 @@ async function playServer(
   };
   const stage = await play(caseOf("server", steps), {
     profile: profileAt(port, ending),
+    fields: integerFields,
     program: first,
     listener: null,
     patience: patienceToAnswer,
@@ -289,11 +289,10 @@ describe("a restart if the server has ended", () => {
     );
     const played = await playServer(iterative, steps);
 
-    const { transcript, restarts, program } = played;
-    expect(receivedOn(transcript, "b")).toBe(nine);
-    expect(restarts).toBe(1);
-    expect(transcript.filter(({ step }) => step === 4)).toMatchObject([
-      { kind: "started", command: program?.command },
+    expect(receivedOn(played.transcript, "b")).toBe(nine);
+    expect(played.restarts).toBe(1);
+    expect(played.transcript.filter(({ step }) => step === 4)).toMatchObject([
+      { kind: "started", command: played.program?.command },
       { kind: "listening", address: "127.0.0.1" },
     ]);
   });

@@ -1,4 +1,4 @@
-import type { Role } from "../core/exercise/exercise.ts";
+import type { Fields, Role } from "../core/exercise/exercise.ts";
 import type { Step } from "../core/exercise/test-case.ts";
 import type { Value } from "../core/exercise/value.ts";
 import type {
@@ -30,6 +30,7 @@ export type Started =
 /** Everything that a case is played with. */
 export interface PlaySetting {
   readonly profile: Profile;
+  readonly fields: Fields;
   /** How the running server was started, if that was done for this case. */
   readonly opening?: Started;
   /** The running server; `null` for a client, which its `start` step starts. */

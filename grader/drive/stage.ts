@@ -8,7 +8,9 @@ import type {
 } from "../core/program-handle.ts";
 import { Connection } from "./connections/connection.ts";
 import type { Listener } from "./connections/listener.ts";
+import { gotOn, waitForAll } from "./connections/traffic.ts";
 import { Recorder } from "./recorder.ts";
+import { turns } from "./turns.ts";
 
 /** To answer: 5 s of processor time, or 10 s of sleep. */
 export const patienceToAnswer: Patience = {
@@ -31,7 +33,7 @@ export const patienceToFinish: Patience = {
   sleepLimitMs: 80,
 };
 
-/** What is on its way to a program for longer than this is not waited for by a settling. */
+/** What is on its way for longer than this is not waited for by a settling. */
 const mostSettlings = 50;
 
 export interface StageSetting {
@@ -50,6 +52,7 @@ export class Stage {
   #program: ProgramHandle | null = null;
   #keyboard: string[] = [];
   #hasAsked = false;
+  #starts = 0;
   #unfollow: () => void = () => undefined;
 
   constructor(setting: StageSetting) {
@@ -66,6 +69,11 @@ export class Stage {
     return this.#program;
   }
 
+  /** How many programs have been watched so far: one more for each start. */
+  get starts(): number {
+    return this.#starts;
+  }
+
   get connections(): readonly Connection[] {
     return [...this.#connections.values()];
   }
@@ -74,6 +82,7 @@ export class Stage {
   enter(program: ProgramHandle): void {
     this.#unfollow();
     this.#program = program;
+    this.#starts += 1;
     this.#unfollow = this.recorder.follow(program);
   }
 
@@ -108,7 +117,9 @@ export class Stage {
       this.recorder.observe(sample.activity, performance.now());
       return this.#typeInto(program, sample);
     };
-    const end = await program.waitUntil({ isMet, patience, whileWaiting });
+    const wait = { isMet, patience, whileWaiting };
+    const { connections } = this;
+    const end = await waitForAll({ program, connections }, wait);
     if (end.kind !== "ended") return end;
     await turns(3);
     return isMet() ? { kind: "met" } : end;
@@ -125,8 +136,17 @@ export class Stage {
     await turns(2);
     for (let look = 0; look < mostSettlings; look += 1) {
       await this.#idle(isFinished, patience);
-      if (isFinished() || (await this.#program?.hasPending()) !== true) break;
+      const got = gotOn(this.connections);
+      if (isFinished() || (await this.#program?.hasTraffic(got)) !== true)
+        break;
     }
+    await turns(2);
+  }
+
+  /** The same where it is known that all has been said: what is on its way is not looked for. */
+  async rest(patience = patienceToSettle): Promise<void> {
+    await turns(2);
+    await this.#idle(() => false, patience);
     await turns(2);
   }
 
@@ -175,10 +195,4 @@ export class Stage {
     program.feed(`${line}\n`);
     return true;
   }
-}
-
-/** Lets the event loop read what the kernel already has. */
-async function turns(count: number): Promise<void> {
-  for (let turn = 0; turn < count; turn += 1)
-    await new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import type {
+  Got,
   ListeningPort,
   OutputText,
   ProgramEnd,
@@ -112,6 +113,10 @@ export class RunningProgram implements ProgramHandle {
 
   hasPending(): Promise<boolean> {
     return machine.hasPending(this.pid);
+  }
+
+  hasTraffic(got: Got): Promise<boolean> {
+    return machine.hasTraffic(this.pid, got);
   }
 
   waitUntil(wait: Wait): Promise<WaitEnd> {

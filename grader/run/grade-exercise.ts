@@ -1,4 +1,4 @@
-import { requestCodecs } from "../acquaint/client/request-codec.ts";
+import { requestCodecs } from "../acquaint/client/dialect/request-codec.ts";
 import {
   type RelayedReply,
   relayToServer,
@@ -83,7 +83,7 @@ async function serveAll(
   heard: Heard,
 ): Promise<Served> {
   const stream = streamOf(heard);
-  const recorded = stream === null ? [] : codecsOf(heard);
+  const recorded = stream === null ? [] : codecsOf(context, heard);
   const { outcome, keeper } = await gradeServer(context, program, recorded);
   try {
     const isMet = outcome.profile !== null && stream !== null;
@@ -103,11 +103,12 @@ function streamOf(heard: Heard) {
   return { bytes: request, isEnded };
 }
 
-function codecsOf(heard: Heard): readonly string[] {
+function codecsOf(context: Context, heard: Heard): readonly string[] {
   if (heard?.kind !== "done" || heard.result.heard.kind !== "heard") return [];
   const { request, value } = heard.result.heard;
-  const { packFormats } = heard.result.client.facts;
-  return requestCodecs([{ bytes: request, value }], packFormats);
+  const { writes } = heard.result.client.facts;
+  const requests = [{ bytes: request, value }];
+  return requestCodecs(requests, writes, context.exercise.request);
 }
 
 async function gradeHeard(

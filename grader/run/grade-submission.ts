@@ -8,6 +8,7 @@ import type { LaneKind } from "../sandbox/lane-kind.ts";
 import { openLane } from "../sandbox/lane.ts";
 import { lockPorts } from "../sandbox/port-lock.ts";
 import { applyPolicy } from "../score/apply-policy.ts";
+import { exerciseWords } from "../spec/exercise-words.ts";
 import { findModel } from "../spec/find-model.ts";
 import { loadExercise } from "../spec/load-exercise.ts";
 import { loadPolicy } from "../spec/load-policy.ts";
@@ -95,7 +96,8 @@ function refuseUnknownCase(exercise: Exercise, caseId: string | null): void {
 }
 
 async function submissionOf(request: GradeRequest): Promise<Submission> {
-  const found = await readSubmission(request.submission, request.exerciseId);
+  const sought = await soughtBy(request);
+  const found = await readSubmission(request.submission, sought);
   const [server, client] = await Promise.all(
     roles.map((role) => commanded(request, role)),
   );
@@ -105,6 +107,17 @@ async function submissionOf(request: GradeRequest): Promise<Submission> {
       server: server ?? found.programs.server,
       client: client ?? found.programs.client,
     },
+  };
+}
+
+/** The words of the exercise, and of those that stand beside it. */
+async function soughtBy({ specsFolder, exerciseId }: GradeRequest) {
+  const words = [...(await exerciseWords(specsFolder))];
+  const own = words.find(([id]) => id === exerciseId)?.[1];
+  const others = words.filter(([id]) => id !== exerciseId);
+  return {
+    own: own ?? new RegExp(exerciseId),
+    others: others.map(([, other]) => other),
   };
 }
 

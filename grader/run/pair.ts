@@ -53,6 +53,7 @@ async function relayed(
     asked,
     reply: reply.bytes,
     replyCodec: server.profile.dialect.reply,
+    field: context.exercise.reply,
     isEnded: reply.isEnded,
     output,
   });

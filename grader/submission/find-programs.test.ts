@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findPrograms } from "./find-programs.ts";
+import { soughtFor } from "./sought.suite.ts";
 
 const listens = "s.bind(('', 1)); s.listen(1); c, _ = s.accept()";
 const dials = "s = socket()\ns.connect(('', 1))";
@@ -8,10 +9,10 @@ type Files = Readonly<Record<string, string>>;
 
 function programs(
   files: Files,
-  exerciseId = "primes",
+  sought = soughtFor("primes"),
 ): readonly (string | null)[] {
   const sources = Object.entries(files).map(([path, text]) => ({ path, text }));
-  const { server, client } = findPrograms(sources, exerciseId);
+  const { server, client } = findPrograms(sources, sought);
   return [server?.path ?? null, client?.path ?? null];
 }
 
@@ -105,13 +106,13 @@ describe("findPrograms", () => {
     "divisores_cliente.py": dials,
   };
 
-  it.each([
+  it.each<[Parameters<typeof soughtFor>[0], (string | null)[]]>([
     ["primes", ["primos_servidor.py", "primos_cliente.py"]],
     ["divisors", ["divisores_servidor.py", "divisores_cliente.py"]],
     ["oracle", ["oráculo_servidor.py", null]],
     ["uppercase", ["maiusculas_servidor.py", null]],
   ])("takes those of %s from a folder that holds all", (id, expected) => {
-    expect(programs(course, id)).toEqual(expected);
+    expect(programs(course, soughtFor(id))).toEqual(expected);
   });
 
   it("looks into the files when their names say nothing of the exercise", () => {
@@ -130,9 +131,11 @@ describe("findPrograms", () => {
       { path: "src/other.py", text: "PORT = 9999" },
     ];
 
-    expect(findPrograms(files, "primes").server?.facts.ports).toContain(4321);
-    expect(findPrograms(files, "primes").server?.facts.ports).not.toContain(
-      9999,
-    );
+    expect(
+      findPrograms(files, soughtFor("primes")).server?.facts.ports,
+    ).toContain(4321);
+    expect(
+      findPrograms(files, soughtFor("primes")).server?.facts.ports,
+    ).not.toContain(9999);
   });
 });

@@ -1,7 +1,7 @@
 import type { Role } from "../core/exercise/exercise.ts";
 import type { SourceFacts } from "../core/submission.ts";
 import { candidateOf, chooseCandidates } from "./choice/choose-candidates.ts";
-import { exerciseOfPath } from "./choice/exercise-evidence.ts";
+import { type Sought, exerciseOfPath } from "./choice/exercise-evidence.ts";
 import { inspectFiles, isTest } from "./choice/inspect-files.ts";
 import type { InspectedFile } from "./choice/inspect-files.ts";
 import type { NamedLanguage } from "./languages.ts";
@@ -17,12 +17,12 @@ export interface FoundProgram {
 /** Finds the two programs of an exercise among the files of a submission: by what they call, then by what they are called. */
 export function findPrograms(
   files: readonly SourceFile[],
-  exerciseId: string,
+  sought: Sought,
 ): Readonly<Record<Role, FoundProgram | null>> {
   const inspected = inspectFiles(files);
   const programs = inspected.filter((file) => isProgram(file, inspected));
-  const own = withoutOtherExercises(programs, exerciseId);
-  const candidates = own.map((file) => candidateOf(file, exerciseId));
+  const own = withoutOtherExercises(programs, sought);
+  const candidates = own.map((file) => candidateOf(file, sought));
   const { server, client } = chooseCandidates(candidates);
   return {
     server: server && found(server.file),
@@ -44,10 +44,10 @@ function isProgram(
 /** Where some names say which exercise a file is for, those of another exercise are none of ours. */
 function withoutOtherExercises(
   files: readonly InspectedFile[],
-  exerciseId: string,
+  sought: Sought,
 ): readonly InspectedFile[] {
   const isFor = (which: string) => (file: InspectedFile) =>
-    exerciseOfPath(file.path, exerciseId) === which;
+    exerciseOfPath(file.path, sought) === which;
   if (!files.some(isFor("own"))) return files;
   return files.filter((file) => !isFor("other")(file));
 }

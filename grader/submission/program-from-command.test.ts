@@ -43,8 +43,8 @@ describe("programFromCommand", () => {
       folder,
       facts: {
         ports: [5000, 4444],
-        packFormats: ["i"],
-        unpackFormats: [],
+        writes: ["struct:i"],
+        reads: [],
         readsArguments: false,
       },
     });

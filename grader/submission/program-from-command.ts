@@ -8,8 +8,8 @@ import { splitWords } from "./split-words.ts";
 
 const noFacts: SourceFacts = {
   ports: [],
-  packFormats: [],
-  unpackFormats: [],
+  writes: [],
+  reads: [],
   readsArguments: false,
 };
 

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { soughtFor } from "./sought.suite.ts";
 import { readSubmission } from "./read-submission.ts";
 
 let root = "";
@@ -26,7 +27,10 @@ describe("readSubmission", () => {
   it("says how each program is started, and where", async () => {
     await write("ana/my server/srv.py", listens);
 
-    const submission = await readSubmission(join(root, "ana"), "primes");
+    const submission = await readSubmission(
+      join(root, "ana"),
+      soughtFor("primes"),
+    );
 
     expect(submission).toMatchObject({
       id: "ana",
@@ -50,7 +54,10 @@ describe("readSubmission", () => {
     await write("-server.py", listens);
     await write("client.py", "s.connect(A)");
 
-    const submission = await readSubmission(join(root, "-server.py"), "primes");
+    const submission = await readSubmission(
+      join(root, "-server.py"),
+      soughtFor("primes"),
+    );
 
     expect(submission.id).toBe("-server.py");
     expect(submission.programs.client).toBeNull();
@@ -68,7 +75,7 @@ describe("readSubmission", () => {
 
     const submissions = await Promise.all(
       ["a", "b", "c", "d"].map((id) =>
-        readSubmission(join(root, id), "primes"),
+        readSubmission(join(root, id), soughtFor("primes")),
       ),
     );
 
@@ -87,7 +94,10 @@ describe("readSubmission", () => {
     await symlink(join(root, "outside.py"), join(root, "a", "link.py"));
     await symlink(root, join(root, "a", "up"));
 
-    const { files } = await readSubmission(join(root, "a"), "primes");
+    const { files } = await readSubmission(
+      join(root, "a"),
+      soughtFor("primes"),
+    );
 
     expect(files).toEqual(["server.py"]);
   });
@@ -95,7 +105,10 @@ describe("readSubmission", () => {
   it("does not read a file above 1 MiB", async () => {
     await write("a/server.py", listens.padEnd(1024 * 1024 + 1, "\n"));
 
-    const submission = await readSubmission(join(root, "a"), "primes");
+    const submission = await readSubmission(
+      join(root, "a"),
+      soughtFor("primes"),
+    );
 
     expect(submission.files).toEqual(["server.py"]);
     expect(submission.programs.server).toBeNull();
@@ -107,7 +120,10 @@ describe("readSubmission", () => {
     const names = Array.from({ length: 2001 }, (_each, at) => `a/many/${at}`);
     await Promise.all(names.map((name) => write(name, "")));
 
-    const { files } = await readSubmission(join(root, "a"), "primes");
+    const { files } = await readSubmission(
+      join(root, "a"),
+      soughtFor("primes"),
+    );
 
     expect(files).toHaveLength(2000);
     expect(files).toContain("z.py");
@@ -118,7 +134,9 @@ describe("what cannot be read", () => {
   it("says that there is no such path", async () => {
     const path = join(root, "nobody");
 
-    await expect(readSubmission(path, "primes")).rejects.toMatchObject({
+    await expect(
+      readSubmission(path, soughtFor("primes")),
+    ).rejects.toMatchObject({
       message: `There is no file or folder "${path}".`,
       reason: { kind: "no-such-path", path },
     });
@@ -128,7 +146,7 @@ describe("what cannot be read", () => {
     await mkdir(join(root, "a", "b"), { recursive: true });
 
     await expect(
-      readSubmission(join(root, "a"), "primes"),
+      readSubmission(join(root, "a"), soughtFor("primes")),
     ).rejects.toMatchObject({ reason: { kind: "empty-folder" } });
   });
 
@@ -136,7 +154,7 @@ describe("what cannot be read", () => {
     await write("notes.txt", "");
 
     await expect(
-      readSubmission(join(root, "notes.txt"), "primes"),
+      readSubmission(join(root, "notes.txt"), soughtFor("primes")),
     ).rejects.toMatchObject({ reason: { kind: "not-a-folder" } });
   });
 
@@ -144,7 +162,7 @@ describe("what cannot be read", () => {
     await symlink("loop", join(root, "loop"));
 
     await expect(
-      readSubmission(join(root, "loop"), "primes"),
+      readSubmission(join(root, "loop"), soughtFor("primes")),
     ).rejects.toMatchObject({ reason: { kind: "unreadable", code: "ELOOP" } });
   });
 });

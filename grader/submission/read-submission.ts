@@ -1,3 +1,4 @@
+import type { Sought } from "./choice/exercise-evidence.ts";
 import type { Stats } from "node:fs";
 import { stat } from "node:fs/promises";
 import { basename, dirname, posix, resolve } from "node:path";
@@ -13,6 +14,7 @@ import {
 } from "./disk/unusable.ts";
 import { walkFolder } from "./disk/walk-folder.ts";
 import type { FoundFile } from "./disk/walk-folder.ts";
+import { exercisesIn } from "./choice/exercises-in.ts";
 import { findPrograms } from "./find-programs.ts";
 import type { FoundProgram } from "./find-programs.ts";
 import { languageOfFile } from "./languages.ts";
@@ -20,11 +22,11 @@ import { languageOfFile } from "./languages.ts";
 /** Reads what a student handed in, a folder or a single program; a UsageError if there is nothing to read. */
 export async function readSubmission(
   path: string,
-  exerciseId: string,
+  sought: Sought,
 ): Promise<Submission> {
   const { folder, files } = await filesAt(path);
   const { sha256, sources } = await readFiles(files);
-  const found = findPrograms(sources, exerciseId);
+  const found = findPrograms(sources, sought);
   return {
     id: basename(resolve(path)),
     path,
@@ -36,6 +38,19 @@ export async function readSubmission(
       client: programOf("client", found.client, folder),
     },
   };
+}
+
+/**
+ * The exercises that a submission speaks of: all that its folders and files are named after, else the one that its
+ * programs speak of most; none where that is not clear. `words` are those of each exercise, by its id.
+ */
+export async function recogniseExercises(
+  path: string,
+  words: ReadonlyMap<string, RegExp>,
+): Promise<readonly string[]> {
+  const { files } = await filesAt(path);
+  const { sources } = await readFiles(files);
+  return exercisesIn(sources, words);
 }
 
 interface Found {

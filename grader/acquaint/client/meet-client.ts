@@ -1,12 +1,20 @@
-import type { Exercise, KnownAnswer } from "../../core/exercise/exercise.ts";
+import type {
+  Exercise,
+  Field,
+  KnownAnswer,
+} from "../../core/exercise/exercise.ts";
+import type { Value } from "../../core/exercise/value.ts";
 import type { Network } from "../../core/network.ts";
 import type { Ending, Evidence, Profile } from "../../core/profile.ts";
 import { codecNamed } from "../../wire/registry.ts";
-import { showsValue } from "../../wire/shows-value.ts";
 import { ClientRun } from "./client-run.ts";
 import type { HeardClient } from "./hear-client.ts";
-import { type ReplyTry, replyTries } from "./reply-tries.ts";
-import { type RecordedRequest, requestCodecs } from "./request-codec.ts";
+import { isUnderstood } from "./dialect/is-understood.ts";
+import { type ReplyTry, replyTries } from "./dialect/reply-tries.ts";
+import {
+  type RecordedRequest,
+  requestCodecs,
+} from "./dialect/request-codec.ts";
 import type { Startable } from "../starter.ts";
 
 export type ClientMeeting =
@@ -36,14 +44,13 @@ export async function meetClient(client: ClientToMeet): Promise<ClientMeeting> {
   const requests: RecordedRequest[] = [
     { bytes: heard.request, value: heard.value },
   ];
-  const [first] = requestCodecs(requests, client.client.facts.packFormats);
+  const { writes } = client.client.facts;
+  const field = client.exercise.request;
+  const [first] = requestCodecs(requests, writes, field);
   if (first === undefined)
     return { kind: "dialect-unknown", request: heard.request };
   const trial = await findReply(client, first, requests);
-  const [request = first] = requestCodecs(
-    requests,
-    client.client.facts.packFormats,
-  );
+  const [request = first] = requestCodecs(requests, writes, field);
   return { kind: "met", profile: profileOf(client, request, trial) };
 }
 
@@ -53,9 +60,10 @@ async function findReply(
   request: string,
   requests: RecordedRequest[],
 ): Promise<Trial> {
-  const { unpackFormats } = client.client.facts;
+  const { reads } = client.client.facts;
   const { ownReply } = client;
-  const tries = replyTries({ ownReply, unpackFormats, request });
+  const fields = client.exercise;
+  const tries = replyTries({ ownReply, reads, request, fields });
   let fallback: Trial | null = null;
   for (const [index, reply] of tries.entries()) {
     const trial = await tryReply(client, { request, reply, index, requests });
@@ -86,8 +94,10 @@ async function tryReply(
   const known = { client, network, mode, ports, value, codec };
   const run = await ClientRun.begin(known);
   if (run.request.length > 0) requests.push({ bytes: run.request, value });
-  const bytes = codecNamed(reply.codec).encode(told.reply);
-  const shown = bytes === null ? null : await showing(run, bytes, told);
+  const shown = await shownOf(run, reply.codec, {
+    field: exercise.reply,
+    value: told.reply,
+  });
   await run.leave();
   return {
     reply,
@@ -96,16 +106,28 @@ async function tryReply(
   };
 }
 
+/** Sends a value in a codec, and sees whether the client shows it; a codec that cannot carry it shows nothing. */
+async function shownOf(
+  run: ClientRun,
+  codec: string,
+  told: { readonly field: Field; readonly value: Value },
+): Promise<Ending["replyEnds"] | null> {
+  const bytes = codecNamed(codec).encode(told.value);
+  if (bytes === null) return null;
+  const isIn = (output: string): boolean =>
+    isUnderstood({ ...told, bytes, output });
+  return showing(run, bytes, isIn);
+}
+
 /** How the answer had to end for the client to show it; `null` if it did not show it at all. */
 async function showing(
   run: ClientRun,
   bytes: Uint8Array,
-  told: KnownAnswer,
+  isIn: (output: string) => boolean,
 ): Promise<Ending["replyEnds"] | null> {
-  if (showsValue(await run.answer(bytes), told.reply)) return "by-itself";
+  if (isIn(await run.answer(bytes))) return "by-itself";
   if (!run.isWaiting) return null;
-  const isShown = showsValue(await run.finish(), told.reply);
-  return isShown ? "end-of-connection" : null;
+  return isIn(await run.finish()) ? "end-of-connection" : null;
 }
 
 function crossed(

@@ -53,13 +53,14 @@ const questions = 3;
 
 /** Finds out how a server wants to be talked to, by asking it what we know the answers of. */
 export async function meetServer(server: ServerToMeet): Promise<ServerMeeting> {
-  const tries = requestTries(server.recorded, server.facts.unpackFormats);
+  const { type } = server.exercise.request;
+  const tries = requestTries(server.recorded, server.facts.reads, type);
   const tried: string[] = [];
   let best: Attempt | null = null;
   let failure: Failure | null = null;
   let computations = 0;
   for (const requestTry of tries) {
-    if (best !== null && requestTry.because === "guess") break;
+    if (best !== null && !mayBeBettered(best, requestTry)) break;
     if (computations === mostComputations) break;
     const start = await server.keeper.fit();
     if (start.kind === "failed") return { kind: "not-listening", start };
@@ -69,7 +70,7 @@ export async function meetServer(server: ServerToMeet): Promise<ServerMeeting> {
     if (attempt.kind === "silent")
       failure ??= { silence: attempt.silence, program: start.program };
     else best = better(best, attempt.attempt);
-    if (best !== null && best.reply.matches === best.asked) break;
+    if (best !== null && isAllRight(best) && isByItself(best)) break;
     await server.keeper.stop();
   }
   if (best !== null) return { kind: "met", profile: profileOf(best) };
@@ -83,9 +84,26 @@ type Failure = Pick<
   "silence" | "program"
 >;
 
+/** With evidence there is nothing to guess; a guess that was understood only at the end of our stream may lack its own. */
+function mayBeBettered(best: Attempt, { because }: RequestTry): boolean {
+  if (because !== "guess") return true;
+  return best.requestTry.because === "guess" && !isByItself(best);
+}
+
+function isByItself({ ending }: Attempt): boolean {
+  return ending.requestEnds === "by-itself";
+}
+
+function isAllRight({ reply, asked }: Attempt): boolean {
+  return reply.matches === asked;
+}
+
 function better(best: Attempt | null, attempt: Attempt): Attempt {
   if (best === null) return attempt;
-  return attempt.reply.matches > best.reply.matches ? attempt : best;
+  const gain = attempt.reply.matches - best.reply.matches;
+  const isBetter =
+    gain > 0 || (gain === 0 && !isByItself(best) && isByItself(attempt));
+  return isBetter ? attempt : best;
 }
 
 type Outcome =
@@ -103,8 +121,9 @@ async function attemptIn(
   // A connection that stayed open would keep the port from the server's next start.
   await round.leave();
   if (silence !== null) return { kind: "silent", silence };
-  const hints = server.facts.packFormats.map((format) => `struct:${format}`);
-  const [reply] = replyCandidates(round.samples, hints);
+  const { writes } = server.facts;
+  const { reply: field } = server.exercise;
+  const [reply] = replyCandidates(round.samples, writes, field);
   if (reply === undefined) return { kind: "silent", silence: undecodable };
   const asked = known.length;
   const { ending } = round;

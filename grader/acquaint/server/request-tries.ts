@@ -1,3 +1,4 @@
+import type { FieldType } from "../../core/exercise/exercise.ts";
 import { likelyCodecs } from "../../wire/infer.ts";
 
 /** A codec to ask a server in, and why. */
@@ -15,13 +16,15 @@ const mostGuesses = 8;
  */
 export function requestTries(
   recorded: readonly string[],
-  unpackFormats: readonly string[],
+  reads: readonly string[],
+  type: FieldType,
 ): readonly RequestTry[] {
-  const hints = unpackFormats.map((format) => `struct:${format}`);
-  const tries = likelyCodecs([...recorded, ...hints]).map(({ codec }) => ({
-    codec: codec.id,
-    because: reason(codec.id, recorded, hints),
-  }));
+  const tries = likelyCodecs([...recorded, ...reads], type).map(
+    ({ codec, hinted }) => ({
+      codec: codec.id,
+      because: reason(codec.id, recorded, hinted),
+    }),
+  );
   const known = tries.filter(({ because }) => because !== "guess");
   const guesses = tries.filter(({ because }) => because === "guess");
   return [...known, ...guesses.slice(0, mostGuesses)];
@@ -30,8 +33,8 @@ export function requestTries(
 function reason(
   id: string,
   recorded: readonly string[],
-  hints: readonly string[],
+  isHinted: boolean,
 ): RequestTry["because"] {
   if (recorded.includes(id)) return "recorded";
-  return hints.includes(id) ? "source" : "guess";
+  return isHinted ? "source" : "guess";
 }

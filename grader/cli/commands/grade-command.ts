@@ -26,7 +26,7 @@ export async function gradeCommand(
   const destination = file === undefined ? null : { file, submission, locale };
   if (destination !== null) checkDestination(destination);
   const exerciseIds = await chooseExercises(
-    { exercise, caseId, specsFolder },
+    { exercise, submission, caseId, specsFolder },
     locale,
   );
   const requests = exerciseIds.map((exerciseId) => ({

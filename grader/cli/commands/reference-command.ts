@@ -1,3 +1,4 @@
+import { pairOf } from "../../../reference/pairs.ts";
 import { parseDialect } from "../../../reference/parse-dialect.ts";
 import { runReference } from "../../../reference/run.ts";
 import { UsageError } from "../../core/errors.ts";
@@ -22,7 +23,8 @@ export function referenceCommand(
     input,
     host: options.host,
     port: numberGiven(given, "port"),
-    dialect: dialectNamed(options.dialect, locale),
+    dialect: dialectNamed(options.dialect, exercise, locale),
+    seed: options.seed,
     io: { keyboard, output, errors },
   });
 }
@@ -36,11 +38,13 @@ function roleNamed(word: string, locale: Locale): Role {
 
 function dialectNamed(
   actual: string | undefined,
+  exercise: string,
   locale: Locale,
 ): Dialect | undefined {
   if (actual === undefined) return undefined;
+  const { types } = pairOf(exercise);
   try {
-    return parseDialect(actual);
+    return parseDialect(actual, types);
   } catch (cause) {
     if (!(cause instanceof UsageError)) throw cause;
     throw new UsageError(

@@ -64,6 +64,7 @@ export const commandTable: Readonly<Record<CommandName, Command>> = {
       host: { kind: "text", shownAs: "address" },
       port,
       dialect: { kind: "text", shownAs: "format" },
+      seed: { kind: "text", shownAs: "number" },
       lang,
     },
   },

@@ -27,6 +27,7 @@ export class Connection {
   #closedByProgram: "end" | "reset" | null = null;
   #isOver = false;
   #hasSent = false;
+  #gotInBytes = 0;
 
   constructor(socket: Socket, setting: ConnectionSetting) {
     this.name = setting.name;
@@ -52,6 +53,11 @@ export class Connection {
     return this.#hasSent;
   }
 
+  /** What came since we sent something last. */
+  get gotInBytes(): number {
+    return this.#gotInBytes;
+  }
+
   /** What has arrived since the last `consume`. */
   get unread(): Uint8Array {
     return this.#unread;
@@ -63,6 +69,11 @@ export class Connection {
 
   get isFlooded(): boolean {
     return this.#receivedInBytes > capInBytes;
+  }
+
+  /** We have ended it. */
+  get isOver(): boolean {
+    return this.#isOver;
   }
 
   /** Nothing more can arrive. */
@@ -81,6 +92,7 @@ export class Connection {
     const hex = Buffer.from(bytes).toString("hex");
     this.#setting.record({ kind: "sent", on: this.name, hex });
     this.#hasSent = true;
+    this.#gotInBytes = 0;
     const isWaiting = this.#socket.connecting;
     return new Promise((resolve) => {
       this.#socket.write(bytes, () => {
@@ -133,6 +145,7 @@ export class Connection {
 
   #count(lengthInBytes: number): void {
     this.#receivedInBytes += lengthInBytes;
+    this.#gotInBytes += lengthInBytes;
     if (this.isFlooded) this.#stopFlood();
   }
 

@@ -47,9 +47,14 @@ export class Listener {
     return this.#arrivals.length > 0;
   }
 
+  /** Forgets the connections that nobody has taken. */
+  turnAway(): void {
+    for (const { socket } of this.#arrivals.splice(0)) socket.resetAndDestroy();
+  }
+
   /** Resolves when nobody can connect any more. */
   async close(): Promise<void> {
-    for (const { socket } of this.#arrivals) socket.resetAndDestroy();
+    this.turnAway();
     await Promise.all(this.#servers.map(closed));
   }
 }

@@ -10,6 +10,7 @@ import {
 import {
   expectEnd,
   expectOutput,
+  expectPort,
   feed,
   pause,
   restart,
@@ -17,6 +18,7 @@ import {
 } from "./program-steps.ts";
 import { receive } from "./receive.ts";
 import { send } from "./send.ts";
+import { survey } from "./survey/survey.ts";
 
 type Player<Kind extends StepKind> = (
   scene: Scene,
@@ -36,6 +38,9 @@ export const players: { readonly [Kind in StepKind]: Player<Kind> } = {
   start,
   restart,
   feed,
+  "expect-port": expectPort,
+  survey,
+  "expect-random": () => Promise.resolve("go-on"),
   "expect-output": expectOutput,
   "expect-end": expectEnd,
 };

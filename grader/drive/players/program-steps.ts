@@ -54,6 +54,13 @@ async function enter(scene: Scene, input: Value | null): Promise<Progress> {
   return "go-on";
 }
 
+/** Where the server was found; the kernel's table said so before the case began. */
+export function expectPort({ stage, setting }: Scene): Promise<Progress> {
+  const { port, address } = setting.profile;
+  stage.recorder.record({ kind: "listening", port, address });
+  return Promise.resolve("go-on");
+}
+
 /** Writes down that a program was started, and where it listens. */
 export function noteStart({ recorder }: Stage, started: Started): void {
   const { command } = started.program;

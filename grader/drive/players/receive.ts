@@ -6,14 +6,13 @@ import type { Decoded } from "../../wire/codec.ts";
 import type { Connection } from "../connections/connection.ts";
 import type { Progress, Scene } from "../scene.ts";
 
+type Receive = Extract<Step, { kind: "receive" }>;
+
 /**
  * Reads until the dialect has a whole value and the program has said all that it says by itself, or until nothing more
  * can come. A client's connection is accepted first.
  */
-export async function receive(
-  scene: Scene,
-  step: Extract<Step, { kind: "receive" }>,
-): Promise<Progress> {
+export async function receive(scene: Scene, step: Receive): Promise<Progress> {
   const connection = await reach(scene, step.on);
   if (connection === null) return "stop";
   const decoded = (): Decoded => scene.incoming.decode(connection.unread);
@@ -28,7 +27,7 @@ export async function receive(
       heard.isFinal ? patienceToSettle : patienceToFinish,
     );
   connection.consume(lengthIn(decoded()));
-  return mayGoOn(end) ? "go-on" : "stop";
+  return mayGoOn(end, step) ? "go-on" : "stop";
 }
 
 /**
@@ -51,7 +50,10 @@ function lengthIn(heard: Decoded): number | undefined {
 }
 
 /** Nothing (whole) came: whether the program has ended says why. */
-async function noteSilence({ stage }: Scene, end: WaitEnd): Promise<void> {
+export async function noteSilence(
+  { stage }: Scene,
+  end: WaitEnd,
+): Promise<void> {
   if (end.kind !== "met") {
     stage.recorder.record(end);
     return;
@@ -69,10 +71,14 @@ async function reach(scene: Scene, name: string): Promise<Connection | null> {
   return scene.stage.connection(name);
 }
 
-/** A program that waits for us can still be asked something else. */
-function mayGoOn(end: WaitEnd): boolean {
+/**
+ * A program that waits for us can still be asked something else; so can one that only looks asleep, as a thread that
+ * waits under a main loop does, where silence is an answer.
+ */
+function mayGoOn(end: WaitEnd, { expected }: Receive): boolean {
+  if (end.kind !== "stalled") return end.kind === "met";
+  const { kind } = end.stall;
   return (
-    end.kind === "met" ||
-    (end.kind === "stalled" && end.stall.kind === "blocked")
+    kind === "blocked" || (kind === "sleep" && expected.kind === "whatever")
   );
 }

@@ -1,4 +1,4 @@
-import type { ListeningPort } from "../../core/program-handle.ts";
+import type { Got, ListeningPort } from "../../core/program-handle.ts";
 import type { Look } from "./look.ts";
 import type { PortUse } from "./port-use.ts";
 
@@ -8,6 +8,7 @@ export interface Inspector {
   /** Gives the way to look at a program that was just started, whose descriptor 0 is still its keyboard. */
   watch(pid: number): () => Promise<Look>;
   hasPending(pid: number): Promise<boolean>;
+  hasTraffic(pid: number, got: Got): Promise<boolean>;
   holdsConnection(pid: number, peerPort: number): Promise<boolean | null>;
   /** Ends the program's processes; where the machine tells, those too that left its group and outlived their parents. */
   endAll(marker: string, pid: number): Promise<void>;

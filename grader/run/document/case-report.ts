@@ -30,8 +30,9 @@ export function sentenceContext(
 ): SentenceContext {
   return {
     role,
-    request: request.name.toUpperCase(),
-    reply: reply.name.toUpperCase(),
+    request: request.label,
+    reply: reply.label,
+    comparison: reply.comparison.kind,
     stderr,
   };
 }
@@ -66,7 +67,10 @@ export function pairReport(
   { verdict, transcript, durationMs }: PairOutcome,
 ): OutcomeReport {
   const { requirement } = exercise.pair;
-  const context = sentenceContext(exercise, "client", []);
+  const context = {
+    ...sentenceContext(exercise, "client", []),
+    isPair: true,
+  };
   const server = halves.find(({ role }) => role === "server");
   const dialect = server?.profile?.dialect;
   const request = dialect?.request ?? null;

@@ -121,6 +121,7 @@ async function playOne(
   const listener = await Listener.open([profile.port], reach);
   const { outcome, stage, program } = await playCase(testCase, {
     profile,
+    fields: context.exercise,
     program: null,
     listener,
     patience: patienceFor(context, testCase),

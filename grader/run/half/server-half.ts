@@ -99,6 +99,7 @@ async function playOne(
   const isNew = keeper.starts > startsBefore;
   const { outcome, stage } = await playCase(testCase, {
     profile: withPortOf(profile, server),
+    fields: context.exercise,
     program: server.program,
     ...(isNew ? { opening: startedAs(server) } : {}),
     listener: null,

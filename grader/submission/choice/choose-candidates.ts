@@ -1,6 +1,6 @@
 import { roles } from "../../core/exercise/exercise.ts";
 import type { Role } from "../../core/exercise/exercise.ts";
-import { exerciseEvidence } from "./exercise-evidence.ts";
+import { type Sought, exerciseEvidence } from "./exercise-evidence.ts";
 import { isTest } from "./inspect-files.ts";
 import type { InspectedFile } from "./inspect-files.ts";
 import { nameEvidence } from "./name-evidence.ts";
@@ -15,16 +15,13 @@ export interface Candidate {
   readonly favourite: Role;
 }
 
-export function candidateOf(
-  file: InspectedFile,
-  exerciseId: string,
-): Candidate {
+export function candidateOf(file: InspectedFile, sought: Sought): Candidate {
   const { path, inspection } = file;
   const strength = {
     server: strengthOf(file, "server"),
     client: strengthOf(file, "client"),
   };
-  const bonus = exerciseEvidence(path, inspection.words, exerciseId);
+  const bonus = exerciseEvidence(path, inspection.words, sought);
   const rank = {
     server: strength.server + bonus,
     client: strength.client + bonus,

@@ -1,9 +1,11 @@
 import { depthChange, isOperator } from "./scan-python.ts";
 import type { Line, Token } from "./scan-python.ts";
 
-/** A call as it is written; of `struct.pack("i", n)` the name is `pack`. */
+/** A call as it is written; of `struct.pack("i", n)` the name is `pack`, and it is of `struct`. */
 export interface Call {
   readonly name: string;
+  /** The last name before the dot; `null` for a bare function. */
+  readonly of: string | null;
   readonly arguments: readonly (readonly Token[])[];
 }
 
@@ -14,7 +16,13 @@ export function findCalls(lines: readonly Line[]): readonly Call[] {
   return lines.flatMap(({ tokens }) =>
     tokens.flatMap((token, at) =>
       isCalled(tokens, at)
-        ? [{ name: token.text, arguments: argumentsFrom(tokens, at + 2) }]
+        ? [
+            {
+              name: token.text,
+              of: ownerAt(tokens, at),
+              arguments: argumentsFrom(tokens, at + 2),
+            },
+          ]
         : [],
     ),
   );
@@ -25,6 +33,13 @@ function isCalled(tokens: readonly Token[], at: number): boolean {
   if (!isOperator(tokens[at + 1], "(")) return false;
   const before = tokens[at - 1]?.text;
   return before !== "def" && before !== "class";
+}
+
+function ownerAt(tokens: readonly Token[], at: number): string | null {
+  const owner = tokens[at - 2];
+  return isOperator(tokens[at - 1], ".") && owner?.kind === "name"
+    ? owner.text
+    : null;
 }
 
 function argumentsFrom(

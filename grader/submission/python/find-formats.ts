@@ -21,12 +21,40 @@ export interface Calls {
   readonly assignments: Assignments;
 }
 
-export function findPackFormats(source: Calls): readonly string[] {
-  return formatsOf(packing, source);
+/** Codecs that a program writes in, by the calls in its source: `struct:<i`, `pickle`, … */
+export function findWrittenCodecs(source: Calls): readonly string[] {
+  return codecsOf(packing, ["dumps", "dump"], source);
 }
 
-export function findUnpackFormats(source: Calls): readonly string[] {
-  return formatsOf(unpacking, source);
+/** Codecs that a program reads. */
+export function findReadCodecs(source: Calls): readonly string[] {
+  const evaluated = source.calls.some(({ name }) => evaluators.includes(name));
+  const read = codecsOf(unpacking, ["loads", "load"], source);
+  return evaluated ? [...read, "repr"] : read;
+}
+
+/** Modules of Python whose `dumps` and `loads` turn values into bytes and back, and the codec of each. */
+const serialisers: Readonly<Record<string, string>> = {
+  pickle: "pickle",
+  cPickle: "pickle",
+  marshal: "marshal",
+  json: "json",
+};
+
+/** Functions that read a value as Python writes it. */
+const evaluators = ["eval", "literal_eval"];
+
+function codecsOf(
+  structNames: readonly string[],
+  serialiserNames: readonly string[],
+  source: Calls,
+): readonly string[] {
+  const formats = formatsOf(structNames, source);
+  const serialised = source.calls
+    .filter(({ name }) => serialiserNames.includes(name))
+    .flatMap(({ of }) => serialisers[of ?? ""] ?? []);
+  const ids = [...formats.map((format) => `struct:${format}`), ...serialised];
+  return [...new Set(ids)];
 }
 
 function formatsOf(names: readonly string[], source: Calls): readonly string[] {

@@ -73,8 +73,25 @@ describe("the formats of a Python program", () => {
     ["no comment", "# pack('i', 1)", [], []],
     ["no docstring", "'''pack('i', 1)'''", [], []],
     ["no definition", "def pack('i'): pass", [], []],
-  ])("are: %s", (...[, source, packFormats, unpackFormats]) => {
-    expect(pythonFacts([source])).toMatchObject({ packFormats, unpackFormats });
+  ])("are: %s", (...[, source, packed, unpacked]) => {
+    const writes = packed.map((format) => `struct:${format}`);
+    const reads = unpacked.map((format) => `struct:${format}`);
+
+    expect(pythonFacts([source])).toMatchObject({ writes, reads });
+  });
+});
+
+describe("the serialisers of a Python program", () => {
+  it.each([
+    ["pickle.dumps(l)\njson.loads(s)", ["pickle"], ["json"]],
+    ["pickle.dump(l, f)\nmarshal.loads(b)", ["pickle"], ["marshal"]],
+    ["cPickle.loads(b)", [], ["pickle"]],
+    ["eval(c.recv(99).decode())", [], ["repr"]],
+    ["ast.literal_eval(text)", [], ["repr"]],
+    ["toml.dumps(l)", [], []],
+    ["struct.pack('i', len(b))\npickle.dumps(l)", ["struct:i", "pickle"], []],
+  ])("are found: %s", (source, writes, reads) => {
+    expect(pythonFacts([source])).toMatchObject({ writes, reads });
   });
 });
 

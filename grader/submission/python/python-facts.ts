@@ -1,7 +1,7 @@
 import type { SourceFacts } from "../../core/submission.ts";
 import { findAssignments } from "./find-assignments.ts";
 import { findCalls } from "./find-calls.ts";
-import { findPackFormats, findUnpackFormats } from "./find-formats.ts";
+import { findReadCodecs, findWrittenCodecs } from "./find-formats.ts";
 import { findPorts } from "./find-ports.ts";
 import { scanPython } from "./scan-python.ts";
 
@@ -23,8 +23,8 @@ export function pythonFacts(sources: readonly string[]): SourceFacts {
   };
   return {
     ports: findPorts(lines, source),
-    packFormats: findPackFormats(source),
-    unpackFormats: findUnpackFormats(source),
+    writes: findWrittenCodecs(source),
+    reads: findReadCodecs(source),
     readsArguments: lines.some(({ tokens }) =>
       tokens.some(
         ({ kind, text }) => kind === "name" && argumentReaders.has(text),

@@ -2,7 +2,12 @@ import type { Inspector } from "../inspector.ts";
 import { endAll, endAllNow } from "./end-all.ts";
 import { portUse } from "./port-use.ts";
 import { sampleProgram } from "./sample.ts";
-import { connectionIsHeld, hasPending, listeningPortsOf } from "./sockets.ts";
+import {
+  connectionIsHeld,
+  hasPending,
+  hasTraffic,
+  listeningPortsOf,
+} from "./sockets.ts";
 import { Descriptors } from "./thread/descriptors.ts";
 
 /** Looks below `/proc`; each look takes a fraction of a millisecond, so nothing is gained by waiting for it. */
@@ -13,6 +18,7 @@ export const linuxInspector: Inspector = {
     return () => Promise.resolve(sampleProgram(pid, descriptors));
   },
   hasPending: (pid) => Promise.resolve(hasPending(pid)),
+  hasTraffic: (pid, got) => Promise.resolve(hasTraffic(pid, got)),
   holdsConnection: (pid, peerPort) =>
     Promise.resolve(connectionIsHeld(pid, peerPort)),
   endAll,

@@ -1,4 +1,4 @@
-import type { ListeningPort } from "../../../core/program-handle.ts";
+import type { Got, ListeningPort } from "../../../core/program-handle.ts";
 import { processTree, socketInodes } from "./processes.ts";
 import { type SocketRow, socketTable, tcpState } from "./socket-table.ts";
 
@@ -31,8 +31,38 @@ export function connectionIsHeld(root: number, peerPort: number): boolean {
  * seconds; what has arrived wakes the program at once, so it need not be looked at.
  */
 export function hasPending(root: number): boolean {
+  return isComingTo(ownInodes(root), socketTable(root));
+}
+
+/**
+ * The same in both directions. A short segment of the program is held back until the one before is acknowledged (RFC
+ * 896, Nagle's algorithm), which a receiver that has nothing to say may put off for 40 ms and more (RFC 9293, 3.8.6.3,
+ * delayed acknowledgements): a program that sends an answer in two parts looks blocked meanwhile. What we got may be
+ * unacknowledged, too; only more than that is on its way.
+ */
+export function hasTraffic(root: number, got: Got): boolean {
   const own = ownInodes(root);
   const rows = socketTable(root);
+  return isComingTo(own, rows) || isComingFrom(own, rows, got);
+}
+
+function isComingFrom(
+  own: ReadonlySet<string>,
+  rows: readonly SocketRow[],
+  got: Got,
+): boolean {
+  return [...got].some(([port, gotInBytes]) => {
+    const sentInBytes = rows
+      .filter((row) => row.remotePort === port && own.has(row.inode))
+      .reduce((sum, { unsentInBytes }) => sum + unsentInBytes, 0);
+    return sentInBytes > gotInBytes;
+  });
+}
+
+function isComingTo(
+  own: ReadonlySet<string>,
+  rows: readonly SocketRow[],
+): boolean {
   const isOwn = ({ inode }: SocketRow): boolean => own.has(inode);
   const ports = new Set(rows.filter(isOwn).map(({ localPort }) => localPort));
   const towards = rows.filter(

@@ -27,6 +27,7 @@ export const toolInspector: Inspector = {
   listeningPorts: process.platform === "win32" ? portsByNetstat : portsByLsof,
   watch: () => () => Promise.resolve(blind),
   hasPending: () => Promise.resolve(false),
+  hasTraffic: () => Promise.resolve(false),
   holdsConnection: () => Promise.resolve(null),
   endAll: (_marker, pid) => {
     killGroup(pid);

@@ -1,5 +1,6 @@
-import type { Value } from "../../core/exercise/value.ts";
-import { inferCodecs, replyCandidates } from "../../wire/infer.ts";
+import type { Field } from "../../../core/exercise/exercise.ts";
+import type { Value } from "../../../core/exercise/value.ts";
+import { inferCodecs, replyCandidates } from "../../../wire/infer.ts";
 
 /** What a client sent when it was told a value. */
 export interface RecordedRequest {
@@ -13,17 +14,16 @@ export interface RecordedRequest {
  */
 export function requestCodecs(
   requests: readonly RecordedRequest[],
-  packFormats: readonly string[],
+  hints: readonly string[],
+  field: Field,
 ): readonly string[] {
-  const hints = packFormats.map((format) => `struct:${format}`);
-  const fitting = inferCodecs(requests, hints).flatMap(({ id, others }) => [
-    id,
-    ...others,
-  ]);
+  const fitting = inferCodecs(requests, hints, field).flatMap(
+    ({ id, others }) => [id, ...others],
+  );
   if (fitting.length > 0) return fitting;
   const samples = requests.map(({ bytes, value }) => ({
     bytes,
     expected: value,
   }));
-  return replyCandidates(samples, hints).map(({ id }) => id);
+  return replyCandidates(samples, hints, field).map(({ id }) => id);
 }

@@ -1,5 +1,6 @@
-import { likelyCodecs } from "../../wire/infer.ts";
-import { codecNamed } from "../../wire/registry.ts";
+import type { Fields } from "../../../core/exercise/exercise.ts";
+import { likelyCodecs } from "../../../wire/infer.ts";
+import { codecNamed } from "../../../wire/registry.ts";
 
 /** A codec to answer a client in, and why. */
 export interface ReplyTry {
@@ -10,42 +11,44 @@ export interface ReplyTry {
 export interface ReplyHints {
   /** The codec in which the student's own server answers, if that is known. */
   readonly ownReply: string | null;
-  readonly unpackFormats: readonly string[];
+  /** The codecs that its source reads. */
+  readonly reads: readonly string[];
   /** The codec of the client's requests. */
   readonly request: string;
+  /** What a request and what an answer carries. */
+  readonly fields: Fields;
 }
 
 /** Each guess costs a start of the client. */
-const mostGuesses = 5;
+const mostGuesses = 12;
 
 /**
  * The codecs in which a client may want to be answered, the likeliest first: as its own server does, as its source
- * says, as it talks itself, and then what is common in the family in which it talks.
+ * says, as it talks itself, and then what is common; where both ways carry the same, in the family in which it talks first.
  */
 export function replyTries(hints: ReplyHints): readonly ReplyTry[] {
   const own = hints.ownReply === null ? [] : [hints.ownReply];
-  const source = hints.unpackFormats.map((format) => `struct:${format}`);
-  const tries = likelyCodecs([...own, ...source, hints.request]).map(
-    ({ codec }): ReplyTry => ({
-      codec: codec.id,
-      because: reason(codec.id, own, source),
-    }),
-  );
+  const { reads, request, fields } = hints;
+  const { type } = fields.reply;
+  const likely = likelyCodecs([...own, ...reads, request], type);
+  const tries = likely.map(({ codec, hinted }): ReplyTry => {
+    const isOfSource = hinted && codec.id !== request;
+    return { codec: codec.id, because: reason(codec.id, own, isOfSource) };
+  });
   const known = tries.filter(({ because }) => because !== "guess");
   const guesses = tries.filter(({ because }) => because === "guess");
-  return [
-    ...known,
-    ...alikeFirst(guesses, hints.request).slice(0, mostGuesses),
-  ];
+  const ordered =
+    type === fields.request.type ? alikeFirst(guesses, request) : guesses;
+  return [...known, ...ordered.slice(0, mostGuesses)];
 }
 
 function reason(
   id: string,
   own: readonly string[],
-  source: readonly string[],
+  isOfSource: boolean,
 ): ReplyTry["because"] {
   if (own.includes(id)) return "own-server";
-  return source.includes(id) ? "source" : "guess";
+  return isOfSource ? "source" : "guess";
 }
 
 function alikeFirst(
