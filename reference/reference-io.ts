@@ -17,10 +17,9 @@ export interface ReferenceCall {
   readonly dialect: Dialect;
   /** From the command line; `null`: ask at the keyboard. */
   readonly input: string | null;
+  /** Decides what a server draws. */
+  readonly seed: string;
   readonly io: ReferenceIo;
   /** Ends the program. */
   readonly signal: AbortSignal;
 }
-
-/** Resolves with the exit code. */
-export type ReferenceProgram = (call: ReferenceCall) => Promise<number>;

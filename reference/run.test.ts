@@ -1,49 +1,24 @@
 import { once } from "node:events";
-import { createServer } from "node:net";
-import type { AddressInfo, Server, Socket } from "node:net";
+import type { Socket } from "node:net";
 import { PassThrough, Readable } from "node:stream";
-import { afterEach, describe, expect, it } from "vitest";
-import { parseDialect } from "./parse-dialect.ts";
+import { describe, expect, it } from "vitest";
+import type { Dialect } from "../grader/core/profile.ts";
 import { runReference } from "./run.ts";
 import type { ReferenceRun } from "./run.ts";
+import {
+  deserted,
+  endServersAfterwards,
+  peer,
+  runAtTerminal,
+} from "./terminal.suite.ts";
 
-const peers: Server[] = [];
+endServersAfterwards();
 
-afterEach(() => {
-  for (const peer of peers.splice(0)) peer.close();
-});
-
-/** A server that treats its client as it is told; resolves with its port. */
-async function peer(treat: (socket: Socket) => void): Promise<number> {
-  const server = createServer({ allowHalfOpen: true }, treat);
-  peers.push(server);
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return portOf(server.address());
+function run(options: Partial<ReferenceRun>, typed = "") {
+  return runAtTerminal({ exercise: "primes", ...options }, typed);
 }
 
-function portOf(address: AddressInfo | string | null): number {
-  return typeof address === "object" ? (address?.port ?? 0) : 0;
-}
-
-async function run(options: Partial<ReferenceRun>, typed = "") {
-  const output = new PassThrough();
-  const errors = new PassThrough();
-  const io = { keyboard: Readable.from([typed]), output, errors };
-  const code = await runReference({
-    exercise: "primes",
-    role: "client",
-    io,
-    ...options,
-  });
-  return {
-    code,
-    output: String(output.read() ?? ""),
-    errors: String(errors.read() ?? ""),
-  };
-}
-
-const text = parseDialect("text");
+const text: Dialect = { request: "text", reply: "text" };
 
 describe("the client of primes", () => {
   it("shows X for the N of its command line", async () => {
@@ -116,9 +91,7 @@ describe("the client of primes", () => {
   });
 
   it("says that nobody listens", async () => {
-    const port = await peer(() => undefined);
-    const [server] = peers.splice(0);
-    server?.close();
+    const port = await deserted();
 
     const { code, errors } = await run({ port, input: "10" });
 
@@ -172,21 +145,11 @@ describe("the server of primes, run by hand", () => {
 describe("runReference", () => {
   it("names the exercises that have a reference", async () => {
     await expect(run({ exercise: "sorting" })).rejects.toMatchObject({
-      reason: { kind: "unknown-exercise", id: "sorting", known: ["primes"] },
+      reason: {
+        kind: "unknown-exercise",
+        id: "sorting",
+        known: ["primes", "uppercase", "oracle", "divisors"],
+      },
     });
-  });
-});
-
-describe("parseDialect", () => {
-  it.each([
-    ["struct:<i,struct:<q", { request: "struct:<i", reply: "struct:<q" }],
-    ["text", { request: "text", reply: "text" }],
-    [" text , text/newline ", { request: "text", reply: "text/newline" }],
-  ])("reads %j", (given, dialect) => {
-    expect(parseDialect(given)).toEqual(dialect);
-  });
-
-  it.each(["", "morse", "text,text,text", "struct:"])("refuses %j", (given) => {
-    expect(() => parseDialect(given)).toThrow(/./);
   });
 });

@@ -1,27 +1,11 @@
-import { UsageError } from "../grader/core/errors.ts";
-import type { Role } from "../grader/core/exercise/exercise.ts";
+import { randomBytes } from "node:crypto";
+import type { Role } from "../grader/core/exercise/role.ts";
 import type { Dialect } from "../grader/core/profile.ts";
-import { askTyped } from "./primes/ask-typed.ts";
-import { servePrimes } from "./primes/server.ts";
+import { pairOf } from "./pairs.ts";
+import type { ReferenceCall, ReferenceIo } from "./reference-io.ts";
+import type { ReferencePair } from "./reference-pair.ts";
 import { runClient } from "./run-client.ts";
 import { runServer } from "./run-server.ts";
-import type { ReferenceIo } from "./reference-io.ts";
-
-const programs = {
-  primes: {
-    server: runServer(servePrimes),
-    client: runClient("N = ", askTyped),
-  },
-} as const;
-
-/** The port of the lecture's example. */
-const defaultPort = 12000;
-
-/** 64 bits hold every X for N up to about 3 000 million. */
-const defaultDialect: Dialect = {
-  request: "struct:<q",
-  reply: "struct:<q",
-};
 
 /** What is left out takes its default. */
 export interface ReferenceRun {
@@ -32,14 +16,18 @@ export interface ReferenceRun {
   readonly dialect?: Dialect | undefined;
   /** What a client asks; typed at the keyboard when left out. */
   readonly input?: string | null | undefined;
+  /** Repeats what a server draws; by chance when left out. */
+  readonly seed?: string | undefined;
   readonly io: ReferenceIo;
   /** Ends a server, as SIGINT and SIGTERM do. */
   readonly signal?: AbortSignal | undefined;
 }
 
+const programs = { server: runServer, client: runClient } as const;
+
 /** Runs the right program of an exercise; resolves with its exit code. A UsageError if there is no such exercise or codec. */
 export async function runReference(run: ReferenceRun): Promise<number> {
-  const program = programOf(run);
+  const pair = pairOf(run.exercise);
   const stopping = new AbortController();
   const stop = () => {
     stopping.abort();
@@ -50,26 +38,25 @@ export async function runReference(run: ReferenceRun): Promise<number> {
   run.signal?.addEventListener("abort", stop);
   if (run.signal?.aborted === true) stop();
   try {
-    return await program({
-      host: run.host ?? "127.0.0.1",
-      port: run.port ?? defaultPort,
-      dialect: run.dialect ?? defaultDialect,
-      input: run.input ?? null,
-      io: run.io,
-      signal: stopping.signal,
-    });
+    return await programs[run.role](pair, callOf(run, pair, stopping.signal));
   } finally {
     for (const signal of signals) process.off(signal, stop);
     run.signal?.removeEventListener("abort", stop);
   }
 }
 
-function programOf({ exercise, role }: ReferenceRun) {
-  const found = Object.entries(programs).find(([id]) => id === exercise);
-  if (found !== undefined) return found[1][role];
-  const known = Object.keys(programs);
-  throw new UsageError(
-    `There is no reference for "${exercise}"; there is one for ${known.join(", ")}.`,
-    { kind: "unknown-exercise", id: exercise, known },
-  );
+function callOf(
+  run: ReferenceRun,
+  pair: ReferencePair,
+  signal: AbortSignal,
+): ReferenceCall {
+  return {
+    host: run.host ?? "127.0.0.1",
+    port: run.port ?? pair.port,
+    dialect: run.dialect ?? pair.dialect,
+    input: run.input ?? null,
+    seed: run.seed ?? randomBytes(8).toString("hex"),
+    io: run.io,
+    signal,
+  };
 }

@@ -1,5 +1,5 @@
 import type { Model } from "../../grader/core/exercise/exercise.ts";
-import { isPrime } from "./is-prime.ts";
+import { isPrime } from "../numbers/is-prime.ts";
 
 /** The largest N with an answer: the greatest that 64 bits can carry. */
 const largestRequest = 2n ** 64n - 1n;

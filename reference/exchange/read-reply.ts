@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
-import type { Codec } from "../../../grader/wire/codec.ts";
+import type { Codec } from "../../grader/wire/codec.ts";
+import { longestMessageInBytes } from "./value-kinds.ts";
 
 /** All that came before the reply was whole, or why no more of it came. */
 export interface ReadReply {
@@ -16,9 +17,7 @@ export interface Patience {
 /** After unterminated text nothing says whether more will come; a server that keeps the connection open has answered when it is quiet for so long. */
 const quietMs = 500;
 
-const longestReplyInBytes = 65536;
-
-/** Reads until the codec says that nothing more belongs to the reply. */
+/** Reads until the codec says that nothing more belongs to the reply. What comes later, before another reply is read, is lost. */
 export function readReply(
   socket: Socket,
   codec: Codec,
@@ -30,22 +29,20 @@ export function readReply(
     const settle = (until: ReadReply["until"]) => {
       clearTimeout(quiet);
       clearTimeout(deadline);
+      socket.off("data", take).off("end", closed).off("error", broken);
       resolve({ bytes, until });
     };
-    const deadline = setTimeout(settle, patience.answerWithinMs, "deadline");
-    socket.on("data", (chunk) => {
+    const closed = settle.bind(null, "closed");
+    const broken = settle.bind(null, "broken");
+    const take = (chunk: Uint8Array) => {
       clearTimeout(quiet);
       bytes = Buffer.concat([bytes, chunk]);
       const state = stateOf(bytes, codec, patience);
       if (state === "whole") settle("whole");
       if (state === "maybe") quiet = setTimeout(settle, quietMs, "whole");
-    });
-    socket.once("end", () => {
-      settle("closed");
-    });
-    socket.once("error", () => {
-      settle("broken");
-    });
+    };
+    const deadline = setTimeout(settle, patience.answerWithinMs, "deadline");
+    socket.on("data", take).on("end", closed).on("error", broken);
   });
 }
 
@@ -55,7 +52,7 @@ function stateOf(
   codec: Codec,
   { toTheEnd }: Patience,
 ): "whole" | "maybe" | "part" {
-  if (bytes.length > longestReplyInBytes) return "whole";
+  if (bytes.length > longestMessageInBytes) return "whole";
   const decoded = codec.decode(bytes);
   if (toTheEnd || decoded.kind === "incomplete") return "part";
   return decoded.kind === "invalid" || decoded.isFinal ? "whole" : "maybe";

@@ -1,16 +1,20 @@
 import type { Socket } from "node:net";
-import { showValue } from "../../../grader/core/exercise/value.ts";
-import type { Ending } from "../../../grader/core/profile.ts";
-import type { Codec } from "../../../grader/wire/codec.ts";
-import { primesModel } from "../model.ts";
+import type { Model } from "../../grader/core/exercise/exercise.ts";
+import type { Value } from "../../grader/core/exercise/value.ts";
+import type { Ending } from "../../grader/core/profile.ts";
+import type { Codec } from "../../grader/wire/codec.ts";
+import { showBriefly, showBytes } from "./show-briefly.ts";
 import { takeRequest } from "./take-request.ts";
-import { showBytes } from "./whole-number.ts";
+import type { RequestForm } from "./take-request.ts";
+import { longestMessageInBytes } from "./value-kinds.ts";
 
 /** How the clients of one server are served. */
 export interface Service {
-  readonly request: Codec;
+  readonly request: RequestForm;
   readonly reply: Codec;
   readonly ending: Ending;
+  /** `null` refuses a request: the connection is closed. */
+  readonly answer: Model;
   /** Takes one line, without its end. */
   readonly log: (line: string) => void;
 }
@@ -57,26 +61,29 @@ function answerAll(
       socket.destroySoon();
       break;
     }
-    answerOne(socket, service, taken.n);
+    answerOne(socket, service, taken.value);
     rest = taken.rest;
   }
   return new Uint8Array();
 }
 
-function answerOne(socket: Socket, service: Service, n: bigint): void {
-  const x = primesModel(n);
-  if (x === null) {
-    service.log(`${n} has no answer`);
+function answerOne(socket: Socket, service: Service, request: Value): void {
+  const asked = showBriefly(request);
+  const reply = service.answer(request);
+  if (reply === null) {
+    service.log(`${asked} has no answer`);
     socket.destroySoon();
     return;
   }
-  const bytes = service.reply.encode(x);
-  if (bytes === null) {
-    service.log(`${n} → ${showValue(x)}: too large for ${service.reply.id}`);
+  const exchange = `${asked} → ${showBriefly(reply)}`;
+  const bytes = service.reply.encode(reply);
+  // No bytes are no message: the client would wait for ever.
+  if (bytes === null || bytes.length === 0) {
+    service.log(`${exchange}: ${service.reply.id} cannot carry it`);
     socket.destroySoon();
     return;
   }
-  service.log(`${n} → ${showValue(x)}`);
+  service.log(exchange);
   write(socket, bytes);
   if (closesAfterReply(service.ending)) socket.end();
 }
@@ -92,14 +99,12 @@ function write(socket: Socket, bytes: Uint8Array): void {
   socket.once("drain", () => socket.resume());
 }
 
-const longestUnansweredInBytes = 65536;
-
 function refuseTooMuch(
   socket: Socket,
   bytes: Uint8Array,
   log: Service["log"],
 ): void {
-  if (bytes.length <= longestUnansweredInBytes) return;
-  log(`more than ${longestUnansweredInBytes} bytes without an end`);
+  if (bytes.length <= longestMessageInBytes) return;
+  log(`more than ${longestMessageInBytes} bytes without an end`);
   socket.destroySoon();
 }

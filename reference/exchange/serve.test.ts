@@ -4,9 +4,13 @@ import type { Socket } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Dialect, Ending } from "../../grader/core/profile.ts";
 import { codecNamed } from "../../grader/wire/registry.ts";
-import { askPrimes } from "./client.ts";
-import { servePrimes } from "./server.ts";
-import type { RunningServer } from "./server.ts";
+import { primesModel } from "../primes/model.ts";
+import { Conversation } from "./conversation.ts";
+import type { Answer } from "./conversation.ts";
+import { serve } from "./serve.ts";
+import type { RunningServer } from "./serve.ts";
+
+const types = { request: "integer", reply: "integer" } as const;
 
 const host = "127.0.0.1";
 const wide = { request: "struct:<q", reply: "struct:<q" };
@@ -21,10 +25,11 @@ afterEach(async () => {
   log = [];
 });
 
-async function serve(dialect: Dialect, ending?: Ending): Promise<number> {
+async function servePrimes(dialect: Dialect, ending?: Ending): Promise<number> {
   const note = (line: string) => log.push(line.replace(/^\S+: /, ""));
-  const options = { host, port: 0, dialect, log: note };
-  const server = await servePrimes(ending ? { ...options, ending } : options);
+  const service = { dialect, types, answer: primesModel, log: note };
+  const options = { host, port: 0, ...service };
+  const server = await serve(ending ? { ...options, ending } : options);
   running.push(server);
   return server.port;
 }
@@ -49,12 +54,25 @@ function bytesOf(codec: string, value: bigint): Uint8Array {
   return codecNamed(codec).encode(value) ?? new Uint8Array();
 }
 
-async function expectHealthy(port: number, dialect: Dialect): Promise<void> {
-  const answer = await askPrimes({ host, port, dialect, n: 10n });
-  expect(answer).toEqual({ kind: "answer", x: 77n });
+async function ask(
+  port: number,
+  dialect: Dialect,
+  request: bigint,
+): Promise<Answer> {
+  const conversation = new Conversation({ host, port, dialect, types });
+  try {
+    return await conversation.ask(request);
+  } finally {
+    conversation.close();
+  }
 }
 
-describe("the server of primes", () => {
+async function expectHealthy(port: number, dialect: Dialect): Promise<void> {
+  const answer = await ask(port, dialect, 10n);
+  expect(answer).toEqual({ kind: "answer", value: 77n });
+}
+
+describe("a reference server", () => {
   it.each<[Dialect, bigint, bigint]>([
     [wide, 10n, 77n],
     [{ request: "struct:<i", reply: "struct:<q" }, 999983n, 999983n * 1000003n],
@@ -64,17 +82,17 @@ describe("the server of primes", () => {
     [lines, 2n ** 63n, (2n ** 63n - 25n) * (2n ** 63n + 29n)],
     [text, 1000n, 1005973n],
   ])("answers in the dialect %j", async (dialect, n, x) => {
-    const port = await serve(dialect);
+    const port = await servePrimes(dialect);
 
-    const answer = await askPrimes({ host, port, dialect, n });
+    const answer = await ask(port, dialect, n);
 
-    expect(answer).toEqual({ kind: "answer", x });
+    expect(answer).toEqual({ kind: "answer", value: x });
   });
 
   it.each([wide, lines])(
     "puts single bytes together in %j",
     async (dialect) => {
-      const port = await serve(dialect);
+      const port = await servePrimes(dialect);
       const socket = await dial(port);
 
       for (const byte of bytesOf(dialect.request, 97n)) {
@@ -89,7 +107,7 @@ describe("the server of primes", () => {
   );
 
   it("answers two requests of one segment, and later ones", async () => {
-    const port = await serve(wide);
+    const port = await servePrimes(wide);
     const socket = await dial(port);
     const request = Buffer.from(bytesOf(wide.request, 10n));
 
@@ -103,7 +121,7 @@ describe("the server of primes", () => {
   });
 
   it("serves five clients at once", async () => {
-    const port = await serve(wide);
+    const port = await servePrimes(wide);
     const sockets = await Promise.all([1, 2, 3, 4, 5].map(() => dial(port)));
 
     for (const socket of sockets.reverse()) {
@@ -117,7 +135,7 @@ describe("the server of primes", () => {
   });
 
   it("answers a client that has closed its side", async () => {
-    const port = await serve(text);
+    const port = await servePrimes(text);
     const socket = await dial(port);
 
     socket.end("10");
@@ -126,7 +144,7 @@ describe("the server of primes", () => {
   });
 
   it("waits for the end of the connection if that ends a request", async () => {
-    const port = await serve(text, {
+    const port = await servePrimes(text, {
       requestEnds: "end-of-connection",
       replyEnds: "end-of-connection",
       exchanges: "one",
@@ -140,7 +158,7 @@ describe("the server of primes", () => {
   });
 
   it("closes after one exchange if that is the ending", async () => {
-    const port = await serve(wide, {
+    const port = await servePrimes(wide, {
       requestEnds: "by-itself",
       replyEnds: "by-itself",
       exchanges: "one",
@@ -171,10 +189,10 @@ describe("the server of primes", () => {
       "an X that the reply cannot carry",
       { request: "text", reply: "struct:<i" },
       "46337",
-      "46337 → 2147673613: too large for struct:<i",
+      "46337 → 2147673613: struct:<i cannot carry it",
     ],
   ])("closes on %s, says so, and lives", async (_what, dialect, sent, line) => {
-    const port = await serve(dialect);
+    const port = await servePrimes(dialect);
     const socket = await dial(port);
 
     socket.write(sent);
@@ -187,7 +205,7 @@ describe("the server of primes", () => {
   });
 
   it("notes a client that leaves inside a request", async () => {
-    const port = await serve(wide);
+    const port = await servePrimes(wide);
     const socket = await dial(port);
 
     socket.end(Uint8Array.of(1, 2, 3));
@@ -197,7 +215,7 @@ describe("the server of primes", () => {
   });
 
   it("survives a client that resets, and one that says nothing", async () => {
-    const port = await serve(wide);
+    const port = await servePrimes(wide);
     const rude = await dial(port);
     const silent = await dial(port);
 
@@ -210,10 +228,13 @@ describe("the server of primes", () => {
   });
 
   it("does not take a port that another server has", async () => {
-    const port = await serve(wide);
+    const port = await servePrimes(wide);
 
     await expect(
-      servePrimes({ host, port, dialect: wide, log: () => undefined }),
+      serve({
+        ...{ host, port, dialect: wide, types },
+        ...{ answer: primesModel, log: () => undefined },
+      }),
     ).rejects.toMatchObject({ code: "EADDRINUSE" });
   });
 });
