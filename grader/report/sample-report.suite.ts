@@ -1,3 +1,4 @@
+import { everywhere } from "../core/exercise/localized.ts";
 import type { Role } from "../core/exercise/exercise.ts";
 import type { Mismatch } from "../core/verdict.ts";
 import { hintFor } from "../messages/hint/hint-for.ts";
@@ -70,7 +71,12 @@ export function sampleMismatch(
   mismatch: Mismatch,
   stderr: readonly string[] = [],
 ): MismatchReport {
-  const context = { role: "server", request: "N", reply: "X", stderr } as const;
+  const context = {
+    role: "server",
+    request: everywhere("N"),
+    reply: everywhere("X"),
+    stderr,
+  } as const;
   return {
     kind: mismatch.kind,
     asked: mismatch.asked,

@@ -24,8 +24,9 @@ export const optionHelp = {
     en: "run this case alone and show the whole conversation",
   },
   seed: {
-    "pt-BR": "semente dos casos sorteados; a mesma semente, os mesmos casos",
-    en: "seed of the drawn cases; the same seed draws the same cases",
+    "pt-BR":
+      "semente dos sorteios (casos, oráculo); a mesma semente, o mesmo sorteio",
+    en: "seed of what is drawn (cases, oracle); the same seed draws the same",
   },
   lang: {
     "pt-BR": "idioma: pt-BR ou en; sem ela, vale LC_ALL ou LANG",
@@ -61,8 +62,9 @@ export const optionHelp = {
     en: "address on which the server listens, or that the client asks",
   },
   dialect: {
-    "pt-BR": 'formato dos números na rede, por exemplo "struct:<q" ou "text"',
-    en: 'format of the numbers on the wire, such as "struct:<q" or "text"',
+    "pt-BR":
+      'formato na rede, como "struct:<q", "text" ou, para frases, "utf-8"',
+    en: 'format on the wire, such as "struct:<q", "text" or, for sentences, "utf-8"',
   },
   slow: {
     "pt-BR": "multiplica todos os prazos, para máquinas lentas (por exemplo 3)",

@@ -46,7 +46,7 @@ export const english: CommandSentences = {
   wrongWords: ({ usage }) =>
     `The words do not fit the command. Usage: ${usage}`,
   badDialect: ({ actual }) =>
-    `--dialect does not take “${actual}”. Write one format, such as text or "struct:<q", or two with a comma between them: the question's and the answer's.`,
+    `--dialect does not take “${actual}”. Write one format that carries what the exercise sends (numbers: text or "struct:<q"; sentences: utf-8; lists: "elements:<q"), or two with a comma between them: the question's and the answer's.`,
   badCommand: ({ command }) =>
     `The command “${command}” cannot be understood: it is empty, or a quotation mark is not closed.`,
   noSuchFile: ({ path }) =>
@@ -87,7 +87,7 @@ export const english: CommandSentences = {
   },
   usages: {
     grade: "grade <submission> [options]",
-    reference: "grade reference <exercise> <server|client> [N] [options]",
+    reference: "grade reference <exercise> <server|client> [input] [options]",
     cases: "grade cases [exercise] [options]",
     doctor: "grade doctor [options]",
   },

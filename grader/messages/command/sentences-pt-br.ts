@@ -47,7 +47,7 @@ export const portuguese: CommandSentences = {
   wrongWords: ({ usage }) =>
     `As palavras não servem para este comando. Uso: ${usage}`,
   badDialect: ({ actual }) =>
-    `--dialect não aceita “${actual}”. Escreva um formato, como text ou "struct:<q", ou dois separados por vírgula: o da pergunta e o da resposta.`,
+    `--dialect não aceita “${actual}”. Escreva um formato que sirva para o que o exercício envia (números: text ou "struct:<q"; frases: utf-8; listas: "elements:<q"), ou dois separados por vírgula: o da pergunta e o da resposta.`,
   badCommand: ({ command }) =>
     `Não dá para entender o comando “${command}”: está vazio ou falta fechar as aspas.`,
   noSuchFile: ({ path }) =>
@@ -89,7 +89,7 @@ export const portuguese: CommandSentences = {
   },
   usages: {
     grade: "grade <entrega> [opções]",
-    reference: "grade reference <exercício> <server|client> [N] [opções]",
+    reference: "grade reference <exercício> <server|client> [entrada] [opções]",
     cases: "grade cases [exercício] [opções]",
     doctor: "grade doctor [opções]",
   },

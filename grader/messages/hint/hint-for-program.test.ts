@@ -1,3 +1,4 @@
+import { everywhere } from "../../core/exercise/localized.ts";
 import { describe, expect, test } from "vitest";
 import type { Role } from "../../core/exercise/exercise.ts";
 import type { Mismatch } from "../../core/verdict.ts";
@@ -230,7 +231,12 @@ const rows: readonly Row[] = [
 describe("hintFor, of what a program did", () => {
   test.each(rows)("$role, $item.kind: $sentence", (row) => {
     const { role, stderr } = row;
-    const hint = hintFor(row.item, { role, request: "N", reply: "X", stderr });
+    const hint = hintFor(row.item, {
+      role,
+      request: everywhere("N"),
+      reply: everywhere("X"),
+      stderr,
+    });
 
     expect(hint?.en ?? null).toBe(row.sentence);
     expect(hint?.["pt-BR"] !== "").toBe(true);

@@ -1,9 +1,17 @@
 import type { Localized } from "../../core/exercise/exercise.ts";
-import type { Mismatch } from "../../core/verdict.ts";
+import type { Mismatch, Silence } from "../../core/verdict.ts";
 import type { ByKind, Sayings } from "../language/by-kind.ts";
 import type { SentenceContext } from "../program/subject.ts";
+import { pairHint } from "./pair-hint.ts";
+import { randomHints } from "./random-hints.ts";
 import { silenceHint } from "./silence-hint.ts";
 import { stallHint } from "./stall-hint.ts";
+import {
+  bytesAsTextHint,
+  onlyABeginning,
+  showsBeginning,
+} from "./text/wrong-text-hint.ts";
+import { wrongMembersHint } from "./wrong-members-hint.ts";
 import { wrongValueHint } from "./wrong-value-hint.ts";
 
 const wholeMessage: Localized = {
@@ -25,18 +33,37 @@ const wrongRequest: Localized = {
 };
 
 function notShownHint(
-  { silence }: ByKind<Mismatch>["not-shown"],
-  { role }: SentenceContext,
+  { silence, output, expected }: ByKind<Mismatch>["not-shown"],
+  { role, isPair }: SentenceContext,
 ): Localized | null {
-  if (silence?.kind !== "stalled") return showTheAnswer;
-  return silenceHint(silence, role);
+  if (isPair) return pairHint;
+  if (showsBeginning(output, expected)) return onlyABeginning;
+  return silence?.kind === "stalled" && !asksAgain(silence, output)
+    ? silenceHint(silence, role)
+    : showTheAnswer;
+}
+
+/** Whether a program showed something and then asks for the next value, as one with a loop does. */
+function asksAgain(silence: Silence, output: string): boolean {
+  const isAsking =
+    silence.kind === "stalled" &&
+    silence.stall.kind === "blocked" &&
+    silence.stall.in === "keyboard";
+  return isAsking && output.trim() !== "";
+}
+
+function wrongValue(
+  wrong: ByKind<Mismatch>["wrong-value"],
+  context: SentenceContext,
+): Localized {
+  if (context.role === "server") return wrongValueHint(wrong, context);
+  return bytesAsTextHint(wrong.actual) ?? wrongRequest;
 }
 
 /** What to look at, for each way to be wrong. */
 export const hintsByKind: Sayings<Mismatch, SentenceContext, Localized | null> =
   {
-    "wrong-value": ({ expected, actual }, { role }) =>
-      role === "client" ? wrongRequest : wrongValueHint(expected, actual),
+    "wrong-value": wrongValue,
     "trailing-bytes": () => ({
       "pt-BR":
         "Envie uma mensagem por vez, e nada além dela: procure um send a mais, ou restos da mensagem anterior.",
@@ -49,7 +76,8 @@ export const hintsByKind: Sayings<Mismatch, SentenceContext, Localized | null> =
     }),
     incomplete: ({ silence }, { role }) =>
       silence.kind === "stalled" ? silenceHint(silence, role) : wholeMessage,
-    "nothing-received": ({ silence }, { role }) => silenceHint(silence, role),
+    "nothing-received": ({ silence }, { role, isPair }) =>
+      isPair ? pairHint : silenceHint(silence, role),
     "wrong-codec": ({ expected }) =>
       expected === "struct"
         ? {
@@ -91,4 +119,16 @@ export const hintsByKind: Sayings<Mismatch, SentenceContext, Localized | null> =
       en: "Look for a loop that goes on sending. recv returns b'' when the other side has closed: leave the loop then.",
     }),
     "not-started": ({ silence }, { role }) => silenceHint(silence, role),
+    "wrong-members": (wrong, { role }) =>
+      role === "client" ? wrongRequest : wrongMembersHint(wrong),
+    "wrong-port": ({ expected }) => ({
+      "pt-BR": `Dê a bind a porta ${expected.join(", ")}, e a mesma ao cliente em connect.`,
+      en: `Give bind the port ${expected.join(", ")}, and the same one to connect in the client.`,
+    }),
+    "always-the-same": ({ kind }) => randomHints[kind],
+    "never-said": ({ kind }) => randomHints[kind],
+    "rarely-said": ({ kind }) => randomHints[kind],
+    "follows-question": ({ kind }) => randomHints[kind],
+    "same-sequence": ({ kind }) => randomHints[kind],
+    cycle: ({ kind }) => randomHints[kind],
   };

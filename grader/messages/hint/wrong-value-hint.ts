@@ -1,4 +1,9 @@
 import type { Localized } from "../../core/exercise/exercise.ts";
+import type { Mismatch } from "../../core/verdict.ts";
+import type { ByKind } from "../language/by-kind.ts";
+import { textIn } from "../language/text-in.ts";
+import type { SentenceContext } from "../program/subject.ts";
+import { wrongTextHint } from "./text/wrong-text-hint.ts";
 
 const byteOrder: Localized = {
   "pt-BR":
@@ -16,6 +21,12 @@ const byHand: Localized = {
   "pt-BR":
     "Faça a conta à mão para este valor e siga o programa passo a passo até ver onde ele se afasta.",
   en: "Work this value out by hand, then follow the program step by step to see where it parts from that.",
+};
+
+const oneOfTheWords: Localized = {
+  "pt-BR":
+    "Cada resposta deve ter exatamente uma das palavras do enunciado, escrita por inteiro.",
+  en: "Each answer should have exactly one of the words of the statement, written out in full.",
 };
 
 function wholeNumber(text: string): bigint | null {
@@ -37,8 +48,20 @@ function isWrapped(right: bigint, wrong: bigint): boolean {
   );
 }
 
-/** What a wrong whole number tells: swapped bytes, a type that is too small, or a slip in the calculation. */
+/** What a wrong answer tells. */
 export function wrongValueHint(
+  { expected, actual }: ByKind<Mismatch>["wrong-value"],
+  { comparison }: SentenceContext,
+): Localized {
+  if (comparison === "one-of") return oneOfTheWords;
+  const isText = [...expected, actual].every((one) => textIn(one) !== null);
+  return isText
+    ? wrongTextHint(expected, actual)
+    : wrongNumberHint(expected, actual);
+}
+
+/** What a wrong whole number tells: swapped bytes, a type that is too small, or a slip in the calculation. */
+function wrongNumberHint(
   expected: readonly string[],
   actual: string,
 ): Localized {

@@ -33,6 +33,14 @@ const nouns = {
     "pt-BR": { one: "resposta", other: "respostas" },
     en: { one: "answer", other: "answers" },
   },
+  time: {
+    "pt-BR": { one: "vez", other: "vezes" },
+    en: { one: "time", other: "times" },
+  },
+  otherMember: {
+    "pt-BR": { one: "outro", other: "outros" },
+    en: { one: "other", other: "others" },
+  },
 } as const satisfies Readonly<Record<string, Noun>>;
 
 /** A number as each language writes it, with at most `digits` decimals. */

@@ -1,5 +1,7 @@
 import type { Localized } from "../../core/exercise/exercise.ts";
 import { count } from "./count.ts";
+import { written } from "./invisible.ts";
+import { textIn } from "./text-in.ts";
 
 const longestQuoteInCharacters = 120;
 const longestExcerptInBytes = 16;
@@ -9,23 +11,35 @@ export function same(text: string): Localized {
   return { "pt-BR": text, en: text };
 }
 
-/** A value as it stands, but never so long that it hides the sentence; says how much it leaves out. */
-export function excerpt(text: string): Localized {
-  const characters = Array.from(text);
-  const leftOut = characters.length - longestQuoteInCharacters;
-  if (leftOut <= 0) return same(text);
-  const start = characters.slice(0, longestQuoteInCharacters).join("");
+interface Marked {
+  readonly pieces: readonly string[];
+  readonly open: string;
+  readonly close: string;
+}
+
+/** The pieces between their marks, never so many that they hide the sentence; says how much it leaves out. */
+function cut({ pieces, open, close }: Marked): Localized {
+  const leftOut = pieces.length - longestQuoteInCharacters;
+  if (leftOut <= 0) return same(`${open}${pieces.join("")}${close}`);
+  const start = pieces.slice(0, longestQuoteInCharacters).join("");
   const rest = count(leftOut, "character");
   return {
-    "pt-BR": `${start}… (e mais ${rest["pt-BR"]})`,
-    en: `${start}… (and ${rest.en} more)`,
+    "pt-BR": `${open}${start}…${close} (e mais ${rest["pt-BR"]})`,
+    en: `${open}${start}…${close} (and ${rest.en} more)`,
   };
+}
+
+/** A value as it stands, cut where it is long; in a text, characters that cannot be seen are written as their codes. */
+export function excerpt(value: string): Localized {
+  const text = textIn(value);
+  return text === null
+    ? cut({ pieces: Array.from(value), open: "", close: "" })
+    : cut({ pieces: Array.from(text, written), open: '"', close: '"' });
 }
 
 /** Text that a program wrote, between quotation marks. */
 export function quote(text: string): Localized {
-  const shown = excerpt(text.trim());
-  return { "pt-BR": `“${shown["pt-BR"]}”`, en: `“${shown.en}”` };
+  return cut({ pieces: Array.from(text.trim()), open: "“", close: "”" });
 }
 
 /** Hexadecimal digits in pairs: "0a 00 …"; says how many bytes it leaves out. */

@@ -10,7 +10,7 @@ export function askedClause(
   if (asked === null) return { "pt-BR": "", en: "" };
   const value = excerpt(asked);
   return {
-    "pt-BR": ` para ${context.request} = ${value["pt-BR"]}`,
-    en: ` for ${context.request} = ${value.en}`,
+    "pt-BR": ` para ${context.request["pt-BR"]} = ${value["pt-BR"]}`,
+    en: ` for ${context.request.en} = ${value.en}`,
   };
 }

@@ -1,3 +1,4 @@
+import { everywhere } from "../../core/exercise/localized.ts";
 import { describe, expect, test } from "vitest";
 import type { Localized, Role } from "../../core/exercise/exercise.ts";
 import type { Mismatch } from "../../core/verdict.ts";
@@ -177,7 +178,12 @@ const rows: readonly Row[] = [
 
 describe("sayMismatch, of what a program did or did not do", () => {
   test.each(rows)("$role: $sentence.en", ({ role, item, sentence }) => {
-    const context = { role, request: "N", reply: "X", stderr: [] };
+    const context = {
+      role,
+      request: everywhere("N"),
+      reply: everywhere("X"),
+      stderr: [],
+    };
 
     expect(sayMismatch(item, context)).toEqual(sentence);
   });

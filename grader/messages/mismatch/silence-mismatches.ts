@@ -4,6 +4,7 @@ import type { ByKind, Sayings } from "../language/by-kind.ts";
 import { nameCodec } from "../language/codec-name.ts";
 import { count } from "../language/count.ts";
 import { alternatives, hexExcerpt, quote } from "../language/quote.ts";
+import { sayPairSilence } from "../program/say-pair-silence.ts";
 import { saySilence } from "../program/say-silence.ts";
 import { sayStall } from "../program/say-stall.ts";
 import { subjectOf, type SentenceContext } from "../program/subject.ts";
@@ -69,9 +70,10 @@ type SilenceKind =
   | "no-connection"
   | "not-shown"
   | "not-closed"
-  | "not-started";
+  | "not-started"
+  | "wrong-port";
 
-/** Too little came, or nothing at all. */
+/** Too little came, or nothing at all, or not where it should. */
 export const silenceMismatches: Sayings<
   Extract<Mismatch, { readonly kind: SilenceKind }>,
   SentenceContext
@@ -89,9 +91,10 @@ export const silenceMismatches: Sayings<
     };
   },
   "nothing-received": ({ asked, silence }, context) => {
+    const question = askedClause(asked, context);
+    if (context.isPair) return sayPairSilence(silence, question);
     const subject = subjectOf(context.role);
     const action = nothingSent[context.role];
-    const question = askedClause(asked, context);
     const why = saySilence(silence);
     const meaning = sayDeadlock(silence);
     return {
@@ -113,6 +116,14 @@ export const silenceMismatches: Sayings<
     ),
   "not-started": ({ silence }, { role }) =>
     join(role, notStarted[role], saySilence(silence)),
+  "wrong-port": ({ expected, actual }, { role }) => {
+    const subject = subjectOf(role);
+    const right = alternatives(expected);
+    return {
+      "pt-BR": `${subject["pt-BR"]} escuta na porta ${actual}; o enunciado pede a porta ${right["pt-BR"]}.`,
+      en: `${subject.en} listens on port ${actual}; the statement asks for port ${right.en}.`,
+    };
+  },
 };
 
 function join(

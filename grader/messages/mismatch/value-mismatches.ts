@@ -15,8 +15,8 @@ function sayWrongAnswer(wrong: Wrong, context: SentenceContext): Localized {
   const right = alternatives(wrong.expected);
   const isKnown = wrong.expected.length > 0;
   return {
-    "pt-BR": `Seu servidor respondeu ${actual["pt-BR"]}${asked["pt-BR"]}${isKnown ? `; o certo é ${context.reply} = ${right["pt-BR"]}` : ""}.`,
-    en: `Your server answered ${actual.en}${asked.en}${isKnown ? `; the right answer is ${context.reply} = ${right.en}` : ""}.`,
+    "pt-BR": `Seu servidor respondeu ${actual["pt-BR"]}${asked["pt-BR"]}${isKnown ? `; o certo é ${context.reply["pt-BR"]} = ${right["pt-BR"]}` : ""}.`,
+    en: `Your server answered ${actual.en}${asked.en}${isKnown ? `; the right answer is ${context.reply.en} = ${right.en}` : ""}.`,
   };
 }
 
@@ -25,8 +25,8 @@ function sayWrongRequest(wrong: Wrong, context: SentenceContext): Localized {
   const right = alternatives(wrong.expected);
   const isKnown = wrong.expected.length > 0;
   return {
-    "pt-BR": `Seu cliente enviou ${actual["pt-BR"]}${isKnown ? `; devia enviar ${context.request} = ${right["pt-BR"]}` : ", e não era isso que devia enviar"}.`,
-    en: `Your client sent ${actual.en}${isKnown ? `; it should send ${context.request} = ${right.en}` : ", which is not what it should send"}.`,
+    "pt-BR": `Seu cliente enviou ${actual["pt-BR"]}${isKnown ? `; devia enviar ${context.request["pt-BR"]} = ${right["pt-BR"]}` : ", e não era isso que devia enviar"}.`,
+    en: `Your client sent ${actual.en}${isKnown ? `; it should send ${context.request.en} = ${right.en}` : ", which is not what it should send"}.`,
   };
 }
 
@@ -87,8 +87,8 @@ export const valueMismatches: Sayings<
     const name = nameCodec(codec);
     const value = asked === null ? null : excerpt(asked);
     return {
-      "pt-BR": `${subject["pt-BR"]} usa o formato ${name["pt-BR"]}, em que não cabe ${value ? `${context.request} = ${value["pt-BR"]}` : "este valor"}.`,
-      en: `${subject.en} uses the format ${name.en}, which has no room for ${value ? `${context.request} = ${value.en}` : "this value"}.`,
+      "pt-BR": `${subject["pt-BR"]} usa o formato ${name["pt-BR"]}, em que não cabe ${value ? `${context.request["pt-BR"]} = ${value["pt-BR"]}` : "este valor"}.`,
+      en: `${subject.en} uses the format ${name.en}, which has no room for ${value ? `${context.request.en} = ${value.en}` : "this value"}.`,
     };
   },
   flooded: ({ limitInBytes }, { role }) => {

@@ -71,8 +71,8 @@ export const conversationProblems: Sayings<
     const why = reason(stall, end);
     const deadlock = stall ? sayDeadlock({ kind: "stalled", stall }) : nothing;
     return {
-      "pt-BR": `${subject["pt-BR"]} se conectou, mas não enviou ${request}${why["pt-BR"]}.${deadlock["pt-BR"]}`,
-      en: `${subject.en} connected, but did not send ${request}${why.en}.${deadlock.en}`,
+      "pt-BR": `${subject["pt-BR"]} se conectou, mas não enviou ${request["pt-BR"]}${why["pt-BR"]}.${deadlock["pt-BR"]}`,
+      en: `${subject.en} connected, but did not send ${request.en}${why.en}.${deadlock.en}`,
     };
   },
   "never-answered": ({ tried, silence }, { role }) => {

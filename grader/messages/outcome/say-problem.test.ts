@@ -1,3 +1,4 @@
+import { everywhere } from "../../core/exercise/localized.ts";
 import { describe, expect, test } from "vitest";
 import type { Localized, Role } from "../../core/exercise/exercise.ts";
 import type { HalfProblem } from "../../core/verdict.ts";
@@ -173,7 +174,12 @@ const rows: readonly Row[] = [
 describe("sayProblem", () => {
   test.each(rows)("$item.kind: $sentence.en", (row) => {
     const { role, stderr } = row;
-    const context = { role, request: "N", reply: "X", stderr };
+    const context = {
+      role,
+      request: everywhere("N"),
+      reply: everywhere("X"),
+      stderr,
+    };
 
     expect(sayProblem(row.item, context)).toEqual(row.sentence);
   });

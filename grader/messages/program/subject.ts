@@ -1,14 +1,22 @@
-import type { Localized, Role } from "../../core/exercise/exercise.ts";
+import type {
+  Comparison,
+  Localized,
+  Role,
+} from "../../core/exercise/exercise.ts";
 
 /** What a sentence must know besides the fact that it tells. */
 export interface SentenceContext {
   readonly role: Role;
   /** Name of the request's field, for example `N`. */
-  readonly request: string;
+  readonly request: Localized;
   /** Name of the reply's field, for example `X`. */
-  readonly reply: string;
+  readonly reply: Localized;
   /** The last lines that the program wrote to its standard error. */
   readonly stderr: readonly string[];
+  /** When two answers are the same; left out where no answer is spoken of. */
+  readonly comparison?: Comparison["kind"];
+  /** Whether both sides of the conversation are the student's. */
+  readonly isPair?: boolean;
 }
 
 const subjects: Readonly<Record<Role, Localized>> = {

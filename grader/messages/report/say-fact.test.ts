@@ -199,6 +199,26 @@ const rows: readonly Row[] = [
       en: "the grader had to stop the program",
     },
   },
+  {
+    item: {
+      kind: "surveyed",
+      question: '"Vai chover?"',
+      hex: "73696d",
+      start: 0,
+    },
+    sentence: {
+      "pt-BR": 'à pergunta "Vai chover?" o programa respondeu com 3 bytes',
+      en: 'to the question "Vai chover?" the program answered with 3 bytes',
+    },
+  },
+  {
+    item: { kind: "tried-again", after: "same-sequence" },
+    sentence: {
+      "pt-BR":
+        "segunda tentativa: o que falhou na primeira (same-sequence) também pode acontecer a um programa certo",
+      en: "second try: what failed in the first one (same-sequence) may happen to a right program, too",
+    },
+  },
 ];
 
 describe("sayFact", () => {

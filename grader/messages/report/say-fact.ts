@@ -4,7 +4,7 @@ import type { Fact } from "../../core/transcript.ts";
 import { sayingFor, type Sayings } from "../language/by-kind.ts";
 import { nameCodec } from "../language/codec-name.ts";
 import { count } from "../language/count.ts";
-import { quote, same } from "../language/quote.ts";
+import { excerpt, quote, same } from "../language/quote.ts";
 import { sayEnd } from "../program/say-end.ts";
 import { sayStall } from "../program/say-stall.ts";
 
@@ -133,6 +133,18 @@ const facts: Sayings<Fact> = {
           en: `the program wrote to its error output: ${written.en}`,
         };
   },
+  surveyed: ({ question, hex }) => {
+    const asked = excerpt(question);
+    const size = count(hex.length / 2, "byte");
+    return {
+      "pt-BR": `à pergunta ${asked["pt-BR"]} o programa respondeu com ${size["pt-BR"]}`,
+      en: `to the question ${asked.en} the program answered with ${size.en}`,
+    };
+  },
+  "tried-again": ({ after }) => ({
+    "pt-BR": `segunda tentativa: o que falhou na primeira (${after}) também pode acontecer a um programa certo`,
+    en: `second try: what failed in the first one (${after}) may happen to a right program, too`,
+  }),
   doing: ({ activity }) => sayingFor(activities, null)(activity.kind, activity),
   stalled: ({ stall }) => {
     const why = sayStall(stall);

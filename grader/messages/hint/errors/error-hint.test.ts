@@ -122,6 +122,18 @@ const rows = [
     "EOFError: EOF when reading a line",
     "The program called input() more often than the exercise asks for, and there was nothing more on the keyboard.",
   ],
+  ...[
+    "EOFError: Ran out of input",
+    "EOFError: EOF read where object expected",
+    "EOFError: marshal data too short",
+    "_pickle.UnpicklingError: pickle data was truncated",
+  ].map(
+    (line) =>
+      [
+        line,
+        "pickle or marshal was given an empty message or only a part of it. One recv may bring a part of the message, or nothing when the other side closes: collect bytes until you have them all.",
+      ] as const,
+  ),
   [
     "IndexError: list index out of range",
     "The program asked for an element that does not exist. If it is sys.argv[1], the value did not come on the command line: use input().",

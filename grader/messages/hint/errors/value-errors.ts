@@ -3,6 +3,15 @@ import type { ErrorAdvice } from "./error-advice.ts";
 /** Errors about values and their bytes; the wording is that of CPython 3. */
 export const valueErrors: readonly ErrorAdvice[] = [
   {
+    pattern:
+      /EOFError: (Ran out of input|EOF read where|marshal data too short)|pickle data was truncated/,
+    advice: {
+      "pt-BR":
+        "pickle ou marshal recebeu uma mensagem vazia ou só uma parte dela. Um só recv pode trazer parte da mensagem, ou nada quando o outro lado fecha: junte os bytes até ter todos.",
+      en: "pickle or marshal was given an empty message or only a part of it. One recv may bring a part of the message, or nothing when the other side closes: collect bytes until you have them all.",
+    },
+  },
+  {
     pattern: /struct\.error: unpack(_from)? requires a buffer/,
     advice: {
       "pt-BR":

@@ -8,7 +8,7 @@ function isSent(entry: TranscriptEntry): entry is Sent {
 
 /**
  * The bytes that we sent where the case went wrong, segments joined; `null` where nothing was sent, or where the
- * transcript does not tell which of several sendings it was.
+ * transcript does not tell which of several sendings it was. A survey sends many questions in one step.
  */
 export function sentBytes(
   transcript: readonly TranscriptEntry[],
@@ -16,6 +16,8 @@ export function sentBytes(
 ): string | null {
   const sent = transcript.filter(isSent);
   const named = sent.findLast(({ means }) => means === asked);
+  if (transcript.some(({ kind }) => kind === "surveyed"))
+    return named?.hex ?? null;
   const steps = new Set(sent.map(({ step }) => step));
   const only = steps.size === 1 ? sent.at(-1) : undefined;
   const step = (named ?? only)?.step;
