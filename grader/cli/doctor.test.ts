@@ -231,7 +231,10 @@ ${becomeOrdinary}`;
 
   test("a folder for temporary files cannot grade", (context) => {
     const script = `set -e
-for folder in /tmp /var/tmp; do mount -t tmpfs -o ro none "$folder"; done
+for folder in /tmp /var/tmp; do
+  mount --bind "$folder" "$folder"
+  mount -o remount,bind,ro "$folder"
+done
 `;
 
     const diagnosis = diagnoseIn(script, ["--map-root-user", "--mount"]);

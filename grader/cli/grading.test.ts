@@ -227,7 +227,10 @@ describe("a client that waits for ever", () => {
         'import socket\n\nsocket.socket()\nwhile True:\n    input("? ")\n',
     });
 
-    const { report, exitCode } = await reportOf([folder, "--role", "client"]);
+    const { report, exitCode } = await reportOf([
+      folder,
+      ...["--exercise", "primes", "--role", "client"],
+    ]);
 
     expect(exitCode).toBe(1);
     expect(report.exercises[0]?.halves[0]?.problem?.kind).toBe(

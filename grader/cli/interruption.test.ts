@@ -92,7 +92,8 @@ async function startGrading(...options: readonly string[]): Promise<Grading> {
   const temporary = await temporaryFolder();
   await chmod(temporary, 0o711);
   const environment = { TMPDIR: temporary };
-  const words = [folder, "--role", "server", ...options];
+  const primes = ["--exercise", "primes", "--role", "server"];
+  const words = [folder, ...primes, ...options];
   const running = startGrade(words, { environment });
   onTestFinished(() => {
     running.child.kill("SIGKILL");

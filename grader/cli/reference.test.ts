@@ -27,7 +27,8 @@ describe.concurrent("the reference server", () => {
 
       const { stdout } = await grade([
         folder,
-        ...["--role", "server", "--server", server, "--format", "json"],
+        ...["--exercise", "primes", "--role", "server", "--server", server],
+        ...["--format", "json"],
       ]);
 
       const report: unknown = JSON.parse(stdout);

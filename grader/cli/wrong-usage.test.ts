@@ -84,8 +84,8 @@ const wrongWords: readonly (readonly [string, string, string])[] = [
   ],
   [
     "grader --exercise prims",
-    "There is no exercise “prims”. Choose primes.",
-    "O exercício “prims” não existe. Escolha primes.",
+    "There is no exercise “prims”. Choose divisors, oracle, primes, or uppercase.",
+    "O exercício “prims” não existe. Escolha divisors, oracle, primes ou uppercase.",
   ],
   [
     "fixtures/primes/accepted/lecture-style --case primes/server/edge/tow",
@@ -139,8 +139,8 @@ const wrongWords: readonly (readonly [string, string, string])[] = [
   ],
   [
     "cases prims",
-    "There is no exercise “prims”. Choose primes.",
-    "O exercício “prims” não existe. Escolha primes.",
+    "There is no exercise “prims”. Choose divisors, oracle, primes, or uppercase.",
+    "O exercício “prims” não existe. Escolha divisors, oracle, primes ou uppercase.",
   ],
 ];
 
