@@ -8,11 +8,9 @@ removeFoldersAfterwards();
 
 const notStruct = ["primes/server/requirements/answer-is-struct"];
 
-/** A dialect, the server's score, and the cases that fail. */
+/** Two of the many that `npm run proof:references` tries: a dialect, the server's score, and the cases that fail. */
 const dialects: readonly (readonly [string, number, readonly string[]])[] = [
-  ["struct:<q,struct:<q", 100, []],
   ["struct:!I,struct:!Q", 100, []],
-  ["text,text", 85, notStruct],
   ["text/newline,text/newline", 85, notStruct],
 ];
 
