@@ -72,7 +72,9 @@ async function proveAll(signal: AbortSignal): Promise<boolean> {
   try {
     await writeFile(join(folder, "read-me.txt"), "see the command line");
     const setting = { atOnce: 2, signal };
-    const all = await inTurns(pairs, setting, (pair) => prove(pair, folder));
+    const all = await inTurns(pairs, setting, (pair) =>
+      prove(pair, folder, signal),
+    );
     console.log(`${all.length} pairs, ${all.filter(isFull).length} with 100`);
     return all.every(isFull);
   } finally {
@@ -87,13 +89,15 @@ function isFull(score: number | null): boolean {
 async function prove(
   { exercise, dialect }: Pair,
   folder: string,
+  signal: AbortSignal,
 ): Promise<number | null> {
   const program = (role: string): string =>
     `"${process.execPath}" "${command}" reference ${exercise} ${role} --port ${port} --dialect ${dialect}`;
-  const grading = await gradeFolder(folder, [
+  const words = [
     ...["--exercise", exercise, "--isolation", "require", "--port", port],
     ...["--server", program("server"), "--client", program("client")],
-  ]);
+  ];
+  const grading = await gradeFolder(folder, words, { signal });
   const report = reportOf(grading);
   const failing = report.exercises
     .flatMap(({ cases }) => cases)
