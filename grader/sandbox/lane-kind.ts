@@ -1,3 +1,5 @@
+import { hasStrangers } from "./strangers.ts";
+
 /** What keeps one lane from another. */
 export type LaneKind =
   /** A network and processes of its own; `root`: made by the real root, who then is not the student. */
@@ -10,9 +12,9 @@ export type Isolation = "auto" | "require" | "none";
 
 export const isolations = ["auto", "require", "none"] as const;
 
-/** The kind of namespace that this process may ask the kernel for. */
+/** The kind of namespace that this process may ask the kernel for; a root that lacks strangers is no better than a user. */
 export function namespaceKind(): Extract<LaneKind, { network: "namespace" }> {
-  const isRoot = process.getuid?.() === 0;
+  const isRoot = process.getuid?.() === 0 && hasStrangers();
   return { network: "namespace", madeBy: isRoot ? "root" : "user" };
 }
 

@@ -1,4 +1,5 @@
 import type { LaneKind } from "./lane-kind.ts";
+import { strangers } from "./strangers.ts";
 
 /** Who a student's program runs as. */
 export interface Student {
@@ -7,10 +8,6 @@ export interface Student {
   /** What goes before its command. */
   readonly prefix: readonly string[];
 }
-
-/** Users of nobody, above those that systems give to people and services. */
-const firstUid = 1_000_000;
-const uids = 2 ** 30;
 
 /** Takes everything from a program that root, in a namespace or for real, would give it. */
 const powerless = [
@@ -25,7 +22,7 @@ export function studentOf(kind: LaneKind): Student {
   if (kind.network === "host") return { uid: null, prefix: [] };
   if (kind.madeBy === "user")
     return { uid: null, prefix: ["setpriv", ...powerless, "--"] };
-  const uid = firstUid + (laneNumber() % uids);
+  const uid = strangers.first + (laneNumber() % strangers.count);
   const user = [`--reuid=${uid}`, `--regid=${uid}`, "--clear-groups"];
   return { uid, prefix: ["setpriv", ...user, ...powerless, "--"] };
 }
