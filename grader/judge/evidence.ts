@@ -92,6 +92,12 @@ export class Evidence {
   }
 }
 
+/** Nobody saw why nothing (more) came: the other side said all that it had to say, and is still there. */
+export const unknownSilence = {
+  kind: "stalled",
+  stall: { kind: "blocked", in: "other" },
+} as const satisfies Silence;
+
 function askedBy(step: Step, role: Role, on: string | null): string | null {
   if (role === "client")
     return step.kind === "start" && step.input !== null

@@ -29,3 +29,8 @@ function sameNumber(left: bigint | number, right: bigint | number): boolean {
 function exact(value: bigint | number): bigint | number {
   return Number.isInteger(value) ? BigInt(value) : value;
 }
+
+/** Whether a list has a member of this value. */
+export function holdsValue(list: readonly Value[], member: Value): boolean {
+  return list.some((other) => sameValue(other, member));
+}

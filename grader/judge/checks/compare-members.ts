@@ -1,5 +1,5 @@
 import { type Value, showValue } from "../../core/exercise/value.ts";
-import { sameValue } from "../../wire/same-value.ts";
+import { holdsValue, sameValue } from "../../wire/same-value.ts";
 
 /** How a list differs from the right one, member by member. */
 export interface MemberDifference {
@@ -15,14 +15,10 @@ export function compareMembers(
   expected: readonly Value[],
 ): MemberDifference {
   return {
-    missing: shown(expected.filter((member) => !holds(actual, member))),
-    extra: shown(actual.filter((member) => !holds(expected, member))),
+    missing: shown(expected.filter((member) => !holdsValue(actual, member))),
+    extra: shown(actual.filter((member) => !holdsValue(expected, member))),
     repeated: shown(expected.filter((member) => count(actual, member) > 1)),
   };
-}
-
-function holds(list: readonly Value[], member: Value): boolean {
-  return list.some((other) => sameValue(other, member));
 }
 
 function count(list: readonly Value[], member: Value): number {

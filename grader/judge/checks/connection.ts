@@ -1,6 +1,6 @@
 import type { Step } from "../../core/exercise/test-case.ts";
-import type { Mismatch, Silence } from "../../core/verdict.ts";
-import type { Evidence } from "../evidence.ts";
+import type { Mismatch } from "../../core/verdict.ts";
+import { type Evidence, unknownSilence } from "../evidence.ts";
 
 /** The program must let the peer in, or come to it. */
 export function checkConnect(
@@ -22,10 +22,7 @@ export function checkClose(
 ): Mismatch | null {
   const silence = evidence.silence(on, index);
   if (silence?.kind === "closed" || silence?.kind === "ended") return null;
-  const stall =
-    silence?.kind === "stalled"
-      ? silence.stall
-      : ({ kind: "blocked", in: "other" } as const);
+  const { stall } = silence?.kind === "stalled" ? silence : unknownSilence;
   return { kind: "not-closed", step: index, asked: null, stall };
 }
 
@@ -40,12 +37,6 @@ export function checkStart(
   return { kind: "not-started", step: index, asked: null, silence };
 }
 
-/** Nobody looked where the server listens. */
-const unseen: Silence = {
-  kind: "stalled",
-  stall: { kind: "blocked", in: "other" },
-};
-
 /** The server listens where the statement says. */
 export function checkPort(
   evidence: Evidence,
@@ -55,7 +46,8 @@ export function checkPort(
   const found = evidence.find(index, "listening");
   if (found?.port === port) return null;
   const at = { step: index, asked: null };
-  if (found === null) return { kind: "not-started", ...at, silence: unseen };
+  if (found === null)
+    return { kind: "not-started", ...at, silence: unknownSilence };
   const actual = String(found.port);
   return { kind: "wrong-port", ...at, expected: [String(port)], actual };
 }

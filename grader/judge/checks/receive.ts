@@ -3,7 +3,7 @@ import { type Value, isList, showValue } from "../../core/exercise/value.ts";
 import type { Mismatch, Silence } from "../../core/verdict.ts";
 import type { Codec } from "../../wire/codec.ts";
 import { isRight } from "../../wire/field/is-right.ts";
-import type { Evidence } from "../evidence.ts";
+import { type Evidence, unknownSilence } from "../evidence.ts";
 import { compareMembers } from "./compare-members.ts";
 
 type Receive = Extract<Step, { kind: "receive" }>;
@@ -61,12 +61,6 @@ function lastStepOf(
   );
   return next < 0 ? testCase.steps.length : next - 1;
 }
-
-/** The other side said all that it had to say, and is still there. */
-const unknownSilence: Silence = {
-  kind: "stalled",
-  stall: { kind: "blocked", in: "other" },
-};
 
 /** Bytes that the values of earlier `receive` steps on the same connection took. */
 function lengthOfEarlier(

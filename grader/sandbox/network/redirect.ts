@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
-import { delimiter } from "node:path";
 import { GraderFault } from "../../core/errors.ts";
 import type { Address, Redirection } from "../../core/network.ts";
+import { searchPath } from "../machine/search-path.ts";
 import { destinationsIn } from "./destinations.ts";
 
 /**
@@ -55,15 +55,12 @@ const deadlineMs = 20_000;
 /** What nft prints; `null` if it fails or is not there. */
 function nft(...words: readonly string[]): Promise<string | null> {
   return new Promise((resolve) => {
-    const options = { env: systemEnvironment(), timeout: deadlineMs };
+    const options = {
+      env: { ...process.env, PATH: searchPath() },
+      timeout: deadlineMs,
+    };
     execFile(packetFilter, words, options, (error, stdout) => {
       resolve(error === null ? stdout : null);
     });
   });
-}
-
-/** Commands of the system stand in folders that an ordinary user's search path does not have. */
-function systemEnvironment(): NodeJS.ProcessEnv {
-  const folders = [process.env["PATH"] ?? "", "/usr/sbin", "/sbin"];
-  return { ...process.env, PATH: folders.join(delimiter) };
 }

@@ -1,7 +1,7 @@
 import type { Field, FieldType } from "../../core/exercise/exercise.ts";
 import { type Value, isList } from "../../core/exercise/value.ts";
 import { isAnswer } from "../field/is-right.ts";
-import { sameValue } from "../same-value.ts";
+import { holdsValue } from "../same-value.ts";
 
 /** How likely it is that a program meant the value as its answer where another one is right. */
 export interface Plausibility {
@@ -49,13 +49,9 @@ function ofLists(value: Value, expected: Value): Plausibility {
   const isPlausible = value.every(
     (member) => ofIntegers(member, greatest).isPlausible,
   );
-  const strangers = value.filter((member) => !holds(expected, member));
-  const missing = expected.filter((member) => !holds(value, member));
+  const strangers = value.filter((member) => !holdsValue(expected, member));
+  const missing = expected.filter((member) => !holdsValue(value, member));
   return { isPlausible, distance: strangers.length + missing.length };
-}
-
-function holds(list: readonly Value[], member: Value): boolean {
-  return list.some((other) => sameValue(other, member));
 }
 
 function greatestOf(list: readonly Value[]): Value {

@@ -1,6 +1,6 @@
 import type { Codec, Decoded } from "../codec.ts";
 import { limitInDigits } from "../text/decimal.ts";
-import { numberCodecs } from "./numbers.ts";
+import { writeNumbers } from "./numbers.ts";
 
 /** Numbers that stand together: only blanks, separators or an "and" between them. */
 const together =
@@ -13,7 +13,7 @@ const together =
 export const numbersInWords: Codec = {
   id: "numbers:words",
   family: "text",
-  encode: (value) => numberCodecs[0]?.encode(value) ?? null,
+  encode: (value) => writeNumbers(value, ", "),
   decode,
 };
 

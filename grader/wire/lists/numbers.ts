@@ -18,12 +18,16 @@ export const numberCodecs: readonly Codec[] = Object.entries(separators).map(
   ([name, separator]) => ({
     id: `numbers:${name}`,
     family: "text",
-    encode: (value) => encode(value, separator),
+    encode: (value) => writeNumbers(value, separator),
     decode,
   }),
 );
 
-function encode(value: Value, separator: string): Uint8Array | null {
+/** `null` for what is no list of whole numbers, or an empty one, which cannot be told from silence. */
+export function writeNumbers(
+  value: Value,
+  separator: string,
+): Uint8Array | null {
   if (!isList(value) || value.length === 0) return null;
   if (!value.every((member) => typeof member === "bigint")) return null;
   return Buffer.from(value.map(String).join(separator));

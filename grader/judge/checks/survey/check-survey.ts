@@ -3,7 +3,7 @@ import { type Value, showValue } from "../../../core/exercise/value.ts";
 import type { Entry } from "../../../core/transcript.ts";
 import type { Mismatch, Silence } from "../../../core/verdict.ts";
 import { choicesIn } from "../../../wire/field/choices-in.ts";
-import type { Evidence } from "../../evidence.ts";
+import { type Evidence, unknownSilence } from "../../evidence.ts";
 
 export type Surveyed = Extract<Entry, { readonly kind: "surveyed" }>;
 
@@ -138,10 +138,5 @@ function silenceIn(evidence: Evidence, step: number): Silence {
     (entry) => entry.step === step && "on" in entry,
   );
   const on = last !== undefined && "on" in last ? last.on : null;
-  return (
-    evidence.silence(on, step) ?? {
-      kind: "stalled",
-      stall: { kind: "blocked", in: "other" },
-    }
-  );
+  return evidence.silence(on, step) ?? unknownSilence;
 }
