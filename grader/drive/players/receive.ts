@@ -1,7 +1,7 @@
 import { accept } from "../connections/reach.ts";
 import { patienceToFinish, patienceToSettle } from "../stage.ts";
 import type { Step } from "../../core/exercise/test-case.ts";
-import type { WaitEnd } from "../../core/program-handle.ts";
+import type { Patience, WaitEnd } from "../../core/program-handle.ts";
 import type { Decoded } from "../../wire/codec.ts";
 import type { Connection } from "../connections/connection.ts";
 import type { Progress, Scene } from "../scene.ts";
@@ -18,6 +18,7 @@ export async function receive(scene: Scene, step: Receive): Promise<Progress> {
   const decoded = (): Decoded => scene.incoming.decode(connection.unread);
   const end = await scene.stage.wait(
     () => connection.isFinished || decoded().kind !== "incomplete",
+    patienceFor(scene, step),
   );
   const heard = decoded();
   if (heard.kind !== "value") await noteSilence(scene, end);
@@ -28,6 +29,15 @@ export async function receive(scene: Scene, step: Receive): Promise<Progress> {
     );
   connection.consume(lengthIn(decoded()));
   return mayGoOn(end, step) ? "go-on" : "stop";
+}
+
+/** Where silence is an answer, too, a program that sleeps is not waited for to the end: what it must do comes after. */
+const longestSilenceMs = 1_000;
+
+function patienceFor({ stage }: Scene, { expected }: Receive): Patience {
+  if (expected.kind !== "whatever") return stage.patience;
+  const sleepLimitMs = Math.min(stage.patience.sleepLimitMs, longestSilenceMs);
+  return { ...stage.patience, sleepLimitMs };
 }
 
 /**

@@ -1,11 +1,13 @@
 import type { BlockedIn, Sample } from "../../core/program-handle.ts";
 
-/** A wait for something from outside that ends by itself after a while, whether or not it came. */
+/** A wait for something from outside, or for another thread, that ends by itself after a while, whether or not it came. */
 export interface LimitedWait {
   readonly thread: string;
   /** The same for the same call, from the same place, on the same descriptors. */
   readonly call: string;
+  /** `other`: for another thread. */
   readonly in: BlockedIn;
+  /** From now on. */
   readonly limitMs: number;
   /** How often the thread got a processor since its start, for how long, and how long it was ready but had none. */
   readonly timeslices: number;

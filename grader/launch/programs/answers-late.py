@@ -2,6 +2,7 @@
 import asyncio
 import socket
 import sys
+import threading
 import time
 
 way = sys.argv[1]
@@ -35,6 +36,10 @@ def ask_five_times(connection):
             pass
 
 
+def wait_for_an_event(_connection):
+    threading.Event().wait(1.5)
+
+
 async def answer(reader, writer):
     request = await reader.read(1024)
     for _ in range(15):
@@ -49,10 +54,27 @@ async def serve():
     await server.serve_forever()
 
 
+def finish(connection, request):
+    connection.send(request.upper())
+    connection.close()
+
+
+def handle(connection):
+    request = connection.recv(1024)
+    wait_for_an_event(connection)
+    finish(connection, request)
+
+
 if way == "sleep_in_an_event_loop":
     asyncio.run(serve())
-connection, _ = listening().accept()
+listener = listening()
+connection, _ = listener.accept()
+if way == "wait_in_a_thread":
+    threading.Thread(target=handle, args=(connection,), daemon=True).start()
+    listener.accept()
 request = connection.recv(1024)
+if way == "answer_by_a_timer":
+    threading.Timer(1.5, finish, (connection, request)).start()
+    listener.accept()
 globals()[way](connection)
-connection.send(request.upper())
-connection.close()
+finish(connection, request)

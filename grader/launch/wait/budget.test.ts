@@ -69,12 +69,17 @@ describe("Budget", () => {
       null,
     ],
     [
-      "counts no blocked time as sleep",
+      "counts no standstill as sleep",
+      [{ activity: keyboard }, { activity: keyboard, passedMs: 9_000 }],
+      null,
+    ],
+    [
+      "ends a wait for a program that is blocked in one place and moves in another",
       [
         { activity: keyboard, mark: "1" },
-        { activity: keyboard, mark: "2", passedMs: 9_000 },
+        { activity: keyboard, mark: "2", passedMs: 50 },
       ],
-      null,
+      outOfSleep,
     ],
     [
       "does not count what was slept before the first look",

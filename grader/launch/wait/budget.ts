@@ -24,8 +24,9 @@ export class Budget {
     const last = this.#last;
     this.#first ??= sample;
     this.#last = sample;
-    this.#countStandstill(isStandstill(sample, last), passedMs);
-    if (last !== null && mayBeAsleep(sample))
+    const isStill = isStandstill(sample, last);
+    this.#countStandstill(isStill, passedMs);
+    if (last !== null && !isStill && mayBeAsleep(sample))
       this.#sleptMs += Math.max(
         0,
         passedMs - (sample.runDelayMs - last.runDelayMs),
@@ -75,6 +76,7 @@ function isStandstill(sample: Sample, last: Sample | null): boolean {
   );
 }
 
+/** One that is found in its place each time, but has moved in between, gets nowhere either. */
 function mayBeAsleep({ activity }: Sample): boolean {
-  return activity.kind === "sleeping" || activity.kind === "unknown";
+  return activity.kind !== "running" && activity.kind !== "ended";
 }

@@ -1,19 +1,6 @@
-import { createConnection } from "node:net";
-import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import type {
-  BlockedIn,
-  ProgramHandle,
-  Sample,
-  WaitEnd,
-} from "../../core/program-handle.ts";
+import { describe, expect, it } from "vitest";
+import type { BlockedIn, Sample } from "../../core/program-handle.ts";
 import type { LimitedWait, Look } from "../inspect/look.ts";
-import {
-  ample,
-  needsLinux,
-  printedPort,
-  startNodeProgram,
-  startProgram,
-} from "../programs/start-python.suite.ts";
 import { Polling } from "./polling.ts";
 
 /** One look at a program whose only thread waits for a while. */
@@ -66,8 +53,10 @@ function turns(count: number, everyMs: number, rest: Partial<Seen> = {}) {
   }));
 }
 
+const patience = { sleepLimitMs: 30_000 };
+
 function sees(seen: readonly Seen[]): Sample["activity"]["kind"] {
-  const polling = new Polling();
+  const polling = new Polling(patience);
   const samples = seen.map((one) => seeThrough(polling, one));
   return samples.at(-1)?.activity.kind ?? "unknown";
 }
@@ -78,10 +67,27 @@ describe("Polling", () => {
     ["two turns for a client", turns(2, 500), "sleeping"],
     ["three short turns for a client", turns(3, 50), "sleeping"],
     ["a second of short turns for a client", turns(20, 50), "blocked"],
-    ["five turns for data", turns(5, 600, { in: "receive" }), "sleeping"],
-    ["six turns for data", turns(6, 600, { in: "receive" }), "blocked"],
-    ["three seconds of data", turns(30, 100, { in: "receive" }), "blocked"],
-    ["two seconds of data", turns(20, 100, { in: "receive" }), "sleeping"],
+    ["five turns for a line", turns(5, 600, { in: "keyboard" }), "sleeping"],
+    ["six turns for a line", turns(6, 600, { in: "keyboard" }), "blocked"],
+    ["three seconds for a line", turns(30, 100, { in: "keyboard" }), "blocked"],
+    ["two seconds for a line", turns(20, 100, { in: "keyboard" }), "sleeping"],
+    ["many turns for data", turns(90, 100, { in: "receive" }), "sleeping"],
+    ["many turns for a thread", turns(90, 100, { in: "other" }), "sleeping"],
+    [
+      "a wait for data beyond our patience",
+      [{ atMs: 0, timeslices: 1, in: "receive", limitMs: 30_001 }],
+      "blocked",
+    ],
+    [
+      "a wait for a thread beyond our patience",
+      [{ atMs: 0, timeslices: 1, in: "other", limitMs: 60_000 }],
+      "blocked",
+    ],
+    [
+      "a wait for data within our patience",
+      [{ atMs: 0, timeslices: 1, in: "receive", limitMs: 30_000 }],
+      "sleeping",
+    ],
     [
       "one long wait",
       [
@@ -131,7 +137,7 @@ describe("Polling", () => {
   });
 
   it("begins anew once the program was given something", () => {
-    const polling = new Polling();
+    const polling = new Polling(patience);
     for (const seen of turns(3, 500)) seeThrough(polling, seen);
 
     polling.forget();
@@ -140,8 +146,34 @@ describe("Polling", () => {
     expect(again.activity.kind).toBe("sleeping");
   });
 
+  it.each([
+    ["six turns", 6, "blocked"],
+    ["five turns", 5, "sleeping"],
+  ])("in the end takes %s for data for %3$s", (_title, count, expected) => {
+    const polling = new Polling(patience);
+    const seen = turns(count, 600, { in: "receive" });
+    for (const one of seen) seeThrough(polling, one);
+
+    const last = seen.map(waitIn).slice(-1);
+
+    const activity = polling.inTheEnd(look(last, {}), 600 * count);
+    expect(activity.kind).toBe(expected);
+  });
+
+  it("is sure of nothing where all threads wait for one another", () => {
+    const among = { kind: "blocked", in: "other" } as const;
+    const wait = waitIn({ atMs: 0, timeslices: 1, in: "other" });
+    const seen = look([{ ...wait, limitMs: 60_000 }], {
+      otherwise: { activity: among, mark: "asleep" },
+    });
+
+    const sample = new Polling(patience).seeThrough(seen, 0, 0);
+
+    expect(sample.activity.kind).toBe("sleeping");
+  });
+
   it("keeps in mind a thread that is seen on its way back", () => {
-    const polling = new Polling();
+    const polling = new Polling(patience);
     const [first, ...others] = turns(3, 500);
     if (first !== undefined) seeThrough(polling, first);
 
@@ -152,7 +184,7 @@ describe("Polling", () => {
   });
 
   it("forgets a thread that does something else in between", () => {
-    const polling = new Polling();
+    const polling = new Polling(patience);
     const [first, ...others] = turns(3, 500);
     if (first !== undefined) seeThrough(polling, first);
 
@@ -164,100 +196,10 @@ describe("Polling", () => {
 
   it("leaves a sample without loops as it is", () => {
     const activity = { kind: "running" } as const;
-    const busy = look([], { activity, otherwise: { activity, mark: "busy" } });
+    const busy = look([], { activity, otherwise: { activity, mark: "awake" } });
 
-    const sample = new Polling().seeThrough(busy, 0, 0);
+    const sample = new Polling(patience).seeThrough(busy, 0, 0);
 
-    expect(sample).toMatchObject({ activity, mark: "busy" });
-  });
-});
-
-async function endOfWait(program: ProgramHandle): Promise<WaitEnd> {
-  await printedPort(program);
-  return program.waitUntil({ isMet: () => false, patience: ample });
-}
-
-const inAccept = {
-  kind: "stalled",
-  stall: { kind: "blocked", in: "accept" },
-} as const;
-
-/** Asks a server something; its answer so far can be read at any time. */
-async function ask(program: ProgramHandle): Promise<{ answer: string }> {
-  const port = await printedPort(program);
-  const asked = { answer: "" };
-  const socket = createConnection({ host: "127.0.0.1", port }, () => {
-    socket.write("word");
-  });
-  socket.setEncoding("utf8");
-  socket.on("data", (text: string) => {
-    asked.answer += text;
-    program.wake();
-  });
-  socket.on("error", () => undefined);
-  onTestFinished(() => {
-    socket.destroy();
-  });
-  return asked;
-}
-
-describe("a wait for a program that", () => {
-  beforeEach(needsLinux);
-
-  it("polls for clients in any way of Python's ends where it stands", async () => {
-    const ways = ["socketserver", "select", "selectors", "accept", "asyncio"];
-    const programs = await Promise.all(
-      ways.map((way) => startProgram("polls-for-clients.py", way)),
-    );
-
-    const ends = await Promise.all(programs.map(endOfWait));
-
-    expect(ends).toEqual(ways.map(() => inAccept));
-  });
-
-  it("sleeps for an hour in an event loop ends at once", async () => {
-    const program = await startProgram("polls-for-clients.py", "rare_asyncio");
-    await printedPort(program);
-    const patience = { ...ample, sleepLimitMs: 100 };
-
-    const end = await program.waitUntil({ isMet: () => false, patience });
-
-    expect(end).toEqual(inAccept);
-  });
-
-  it("has timers in Node ends where it stands", async () => {
-    const program = await startNodeProgram("polls-for-clients.mjs");
-
-    const end = await endOfWait(program);
-
-    expect(end).toEqual(inAccept);
-  });
-
-  it.each(["socketserver", "select"])(
-    "polls for clients by %s is met by its answer",
-    async (way) => {
-      const program = await startProgram("polls-for-clients.py", way);
-      const asked = await ask(program);
-
-      const isMet = (): boolean => asked.answer === "WORD";
-      const end = await program.waitUntil({ isMet, patience: ample });
-
-      expect(end).toEqual({ kind: "met" });
-    },
-  );
-
-  it.each([
-    ["sleeps fifteen times for a tenth of a second", "sleep_in_steps"],
-    ["does so in an event loop", "sleep_in_an_event_loop"],
-    ["waits two seconds whether there is more to read", "wait_for_more"],
-    ["tries to read five times", "ask_five_times"],
-  ])("%s and then answers goes on until then", async (_title, way) => {
-    const program = await startProgram("answers-late.py", way);
-    const asked = await ask(program);
-
-    const isMet = (): boolean => asked.answer === "WORD";
-    const end = await program.waitUntil({ isMet, patience: ample });
-
-    expect(end).toEqual({ kind: "met" });
+    expect(sample).toMatchObject({ activity, mark: "awake" });
   });
 });

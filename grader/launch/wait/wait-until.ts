@@ -1,5 +1,6 @@
 import { performance } from "node:perf_hooks";
 import type {
+  Activity,
   ProgramEnd,
   Stall,
   Wait,
@@ -31,7 +32,7 @@ export async function waitUntil(
   wait: Wait,
 ): Promise<WaitEnd> {
   const budget = new Budget(wait.patience);
-  const polling = new Polling();
+  const polling = new Polling(wait.patience);
   let before = performance.now();
   for (let looks = 0; ; looks += 1) {
     if (wait.isMet()) return { kind: "met" };
@@ -46,7 +47,12 @@ export async function waitUntil(
       polling.forget();
     } else if (stall?.kind === "blocked" && (await program.hasPending()))
       budget.overlookStandstill();
-    else if (stall !== null) return await lastLook(program, wait, stall);
+    else if (stall !== null)
+      return await lastLook(
+        program,
+        wait,
+        named(stall, polling.inTheEnd(look, now)),
+      );
     await program.nextChange(pauseMs(looks));
   }
 }
@@ -54,6 +60,12 @@ export async function waitUntil(
 /** A pause that took far longer than it was to take is our own lag, and counts only as the pause that it was to be. */
 function fairTime(passedMs: number, looks: number): number {
   return Math.min(passedMs, 4 * pauseMs(looks));
+}
+
+/** A program that was seen to wait in circles for all that time is one that waits for good. */
+function named(stall: Stall, activity: Activity): Stall {
+  const isLoop = stall.kind === "sleep" && activity.kind === "blocked";
+  return isLoop ? { kind: "blocked", in: activity.in } : stall;
 }
 
 /** What reached us while the last sample was taken still counts. */

@@ -9,13 +9,14 @@ import {
   listeningPortsOf,
 } from "./sockets.ts";
 import { Descriptors } from "./thread/descriptors.ts";
+import { Times } from "./times.ts";
 
 /** Looks below `/proc`; each look takes a fraction of a millisecond, so nothing is gained by waiting for it. */
 export const linuxInspector: Inspector = {
   listeningPorts: (pid) => Promise.resolve(listeningPortsOf(pid)),
   watch: (pid) => {
-    const descriptors = new Descriptors(pid);
-    return () => Promise.resolve(sampleProgram(pid, descriptors));
+    const known = { descriptors: new Descriptors(pid), times: new Times() };
+    return () => Promise.resolve(sampleProgram(pid, known));
   },
   hasPending: (pid) => Promise.resolve(hasPending(pid)),
   hasTraffic: (pid, got) => Promise.resolve(hasTraffic(pid, got)),

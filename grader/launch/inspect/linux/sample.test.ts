@@ -127,15 +127,26 @@ describe("a sample of a program", () => {
 
   it.each<[string, readonly string[]]>([
     ["sleeps", ["time.sleep(600)"]],
-    ["selects with a limit", ["select.select([near], [], [], 50)"]],
+    ["selects with a limit", ["select.select([near], [], [], 5)"]],
     ["selects nothing with a limit", ["select.select([], [], [], 600)"]],
-    ["receives with a limit", ["near.settimeout(50)", "near.recv(1)"]],
-    ["accepts with a limit", ["listener.settimeout(50)", "listener.accept()"]],
+    ["receives with a limit", ["near.settimeout(5)", "near.recv(1)"]],
+    ["accepts with a limit", ["listener.settimeout(5)", "listener.accept()"]],
     [
       "sleeps in an event loop",
       ["import asyncio", "asyncio.run(asyncio.sleep(600))"],
     ],
     ["waits for a thread with a limit", ["threading.Event().wait(600)"]],
+    [
+      "waits for a thread with a limit while another one waits for clients",
+      [
+        "threading.Thread(target=listener.accept).start()",
+        "threading.Event().wait(5)",
+      ],
+    ],
+    [
+      "is woken by a timer while the first thread waits for clients",
+      ["threading.Timer(5, near.close).start()", "listener.accept()"],
+    ],
     [
       "receives, but a child process sleeps",
       ["os.fork() or time.sleep(600)", "near.recv(1)"],

@@ -4,18 +4,27 @@ import { processTree } from "./processes.ts";
 import type { Descriptors } from "./thread/descriptors.ts";
 import { mostTelling } from "./thread/place.ts";
 import { type ThreadLook, lookAtThread } from "./thread/thread.ts";
+import type { Times } from "./times.ts";
+
+/** What is known of a program from earlier looks. */
+export interface Known {
+  readonly descriptors: Descriptors;
+  readonly times: Times;
+}
 
 /** Looks at all threads of a program and its descendants. */
-export function sampleProgram(root: number, descriptors: Descriptors): Look {
-  const threads = processTree(root)
+export function sampleProgram(root: number, known: Known): Look {
+  const all = processTree(root)
     .flatMap((process) => process.threads)
-    .map((path) => lookAtThread(path, descriptors))
+    .map((path) => lookAtThread(path, known.descriptors))
     .filter((look) => look !== null);
+  known.times.see(all);
+  const threads = all.filter(({ isOfRuntime }) => !isOfRuntime);
   return {
     ...summary(threads),
     wantsKeyboard: threads.some(({ wantsKeyboard }) => wantsKeyboard),
-    processorMs: toMs(threads.map((thread) => thread.ranNs)),
-    runDelayMs: toMs(threads.map((thread) => thread.delayedNs)),
+    processorMs: toMs(known.times.ranNs),
+    runDelayMs: toMs(known.times.delayedNs),
     limitedWaits: threads.flatMap(limitedWaitsOf),
     running: threads
       .filter(({ activity }) => activity.kind === "running")
@@ -24,8 +33,8 @@ export function sampleProgram(root: number, descriptors: Descriptors): Look {
   };
 }
 
-function toMs(times: readonly bigint[]): number {
-  return Number(times.reduce((sum, time) => sum + time, 0n)) / 1e6;
+function toMs(timeNs: bigint): number {
+  return Number(timeNs) / 1e6;
 }
 
 function summary(
@@ -40,7 +49,7 @@ function summary(
 function limitedWaitsOf(thread: ThreadLook): readonly LimitedWait[] {
   const { id, limited, timeslices, ranNs, delayedNs } = thread;
   if (limited === null) return [];
-  const times = { ranMs: toMs([ranNs]), delayedMs: toMs([delayedNs]) };
+  const times = { ranMs: toMs(ranNs), delayedMs: toMs(delayedNs) };
   return [{ thread: id, ...limited, timeslices: Number(timeslices), ...times }];
 }
 
@@ -52,18 +61,12 @@ function unlimited(thread: ThreadLook): ThreadLook {
   return { ...thread, activity, timeslices: limited.call };
 }
 
-/**
- * One thread that runs makes the program run; one that sleeps for a time keeps it from being blocked for good. A helper
- * that waits for other threads only for a while, as those of an interpreter do all the time, decides nothing as long as
- * another thread waits for us.
- */
+/** One thread that runs makes the program run; one that sleeps for a time keeps it from being blocked for good. */
 function together(threads: readonly ThreadLook[]): Activity {
-  const alive = threads.filter(({ activity }) => activity.kind !== "ended");
-  if (alive.length === 0) return { kind: "ended" };
-  const waitsForUs = alive.some((thread) => thread.waitsForUs);
-  const telling = alive
-    .filter(({ isHelper }) => !(isHelper && waitsForUs))
-    .map(({ activity }) => activity);
+  const telling = threads
+    .map(({ activity }) => activity)
+    .filter(({ kind }) => kind !== "ended");
+  if (telling.length === 0) return { kind: "ended" };
   for (const kind of ["running", "unknown", "sleeping"] as const)
     if (telling.some((activity) => activity.kind === kind)) return { kind };
   const places = telling.flatMap((activity) =>

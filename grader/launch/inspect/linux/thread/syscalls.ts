@@ -18,7 +18,7 @@ export interface SleepingCall {
   /** The index of the argument that limits it, and what that is: a number, or the address of a structure. */
   readonly timeout?: {
     readonly argument: number;
-    readonly is: "milliseconds" | "timespec" | "timeval";
+    readonly is: "milliseconds" | "timespec" | "timeval" | "futex";
   };
 }
 
@@ -52,7 +52,7 @@ const epoll2 = { ...epoll, timeout: { argument: 3, is: "timespec" } } as const;
 
 const futex = {
   waitsFor: "peer",
-  timeout: { argument: 3, is: "timespec" },
+  timeout: { argument: 3, is: "futex" },
 } as const;
 const signal = {
   waitsFor: "peer",

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import type { Activity, BlockedIn } from "../../../../core/program-handle.ts";
 import { readProcLine, stateOf } from "../processes.ts";
 import type { Descriptors } from "./descriptors.ts";
+import { isOfRuntime } from "./is-of-runtime.ts";
 import { placeOf } from "./place.ts";
 import { type CurrentCall, hasTimeLimit, parseSyscall } from "./syscalls.ts";
 import { timeLimitMs } from "./time-limit.ts";
@@ -11,12 +12,10 @@ import { type Watched, watchedBy } from "./watched.ts";
 export interface ThreadLook {
   readonly id: string;
   readonly activity: Activity;
-  /** It waits, without a limit, for something from outside of the program. */
-  readonly waitsForUs: boolean;
   readonly wantsKeyboard: boolean;
-  /** It waits for another thread, for a while. */
-  readonly isHelper: boolean;
-  /** It waits for something from outside, but only for a while. */
+  /** It belongs to the language rather than to the student's program, and waits: it decides nothing. */
+  readonly isOfRuntime: boolean;
+  /** It waits for something from outside, or for another thread, but only for a while. */
   readonly limited: Limited | null;
   readonly ranNs: bigint;
   readonly delayedNs: bigint;
@@ -30,9 +29,6 @@ interface Limited {
   readonly in: BlockedIn;
   readonly limitMs: number;
 }
-
-/** Longer than any patience of ours: a wait with such a limit is one for good. */
-const beyondPatienceMs = 60_000;
 
 /** Looks at a thread; `null` when it is gone. `path` is `<pid>/task/<tid>` below `/proc`. */
 export function lookAtThread(
@@ -58,14 +54,18 @@ export function lookAtThread(
 type Doing = Omit<ThreadLook, "id" | "ranNs" | "delayedNs" | "timeslices">;
 
 const nothing = {
-  waitsForUs: false,
   wantsKeyboard: false,
-  isHelper: false,
+  isOfRuntime: false,
   limited: null,
 } as const;
 
 const running: Doing = { ...nothing, activity: { kind: "running" } };
 const sleeping: Doing = { ...nothing, activity: { kind: "sleeping" } };
+const atRest: Doing = {
+  ...nothing,
+  activity: { kind: "blocked", in: "other" },
+  isOfRuntime: true,
+};
 const stopped: Doing = {
   ...nothing,
   activity: { kind: "blocked", in: "other" },
@@ -89,14 +89,12 @@ function sleepIn(
   descriptors: Descriptors,
 ): Doing {
   const { waitsFor } = current.call;
-  const isForPeer = waitsFor === "peer";
-  const isLimited = hasTimeLimit(current);
   if (waitsFor === "timer") return sleeping;
-  if (isForPeer && isLimited) return { ...sleeping, isHelper: true };
+  if (waitsFor === "peer" && isOfRuntime(path)) return atRest;
   const watched = watchedBy(path, current);
   const place = placeOf(path, current, { watched, descriptors });
   const wait: Wait = { path, current, watched, place };
-  return isLimited ? forAWhile(wait) : forGood(wait, !isForPeer);
+  return hasTimeLimit(current) ? forAWhile(wait) : forGood(wait);
 }
 
 /** A thread in a call that waits. */
@@ -107,21 +105,20 @@ interface Wait {
   readonly place: BlockedIn;
 }
 
-function forGood({ place }: Wait, waitsForUs: boolean): Doing {
+function forGood({ place }: Wait): Doing {
   return {
     ...nothing,
     activity: { kind: "blocked", in: place },
-    waitsForUs,
     wantsKeyboard: place === "keyboard",
   };
 }
 
-/** One that waits for nothing from outside merely sleeps, whichever call it uses for that. */
+/** One that waits for events, but for none from outside, merely sleeps. */
 function forAWhile(wait: Wait): Doing {
   const { path, current, place } = wait;
-  const limitMs = timeLimitMs(path, current);
-  if (limitMs === null || place === "other") return sleeping;
-  if (limitMs > beyondPatienceMs) return forGood(wait, true);
+  const isNap = current.call.waitsFor === "event" && place === "other";
+  const limitMs = isNap ? null : timeLimitMs(path, current);
+  if (limitMs === null) return sleeping;
   const limited = { call: callOf(wait), in: place, limitMs };
   return { ...sleeping, wantsKeyboard: place === "keyboard", limited };
 }
