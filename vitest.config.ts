@@ -4,7 +4,10 @@ import { SummaryReporter } from "./grader/build/suite/summary-reporter.mjs";
 export default defineConfig(({ mode }) => ({
   test: {
     // `--mode every-fixture` grades them all; without it a sample, so that the suite stays short.
-    env: { GRADE_FIXTURES: mode === "every-fixture" ? "every" : "sample" },
+    env: {
+      GRADE_FIXTURES: mode === "every-fixture" ? "every" : "sample",
+      GRADE_DRAWS: mode === "every-draw" ? "10000" : "1000",
+    },
     environment: "node",
     include: ["{grader,reference,specs,fixtures}/**/*.test.{ts,tsx}"],
     // What students hand in may look like a test.

@@ -1,26 +1,56 @@
-import { type Value, isList, showValue } from "../core/exercise/value.ts";
+import type { InputPlan, Word } from "../core/program/input-plan.ts";
 import type { InputMode } from "../core/profile.ts";
 import type { ProgramHandle } from "../core/program-handle.ts";
 import type { SourceFacts } from "../core/submission.ts";
+import { type Filling, filled } from "./input/fill.ts";
 
 /** A program that can be started as often as needed. */
 export interface Startable {
   readonly facts: SourceFacts;
-  /** Starts it with these arguments behind its own. */
-  start(words: readonly string[]): Promise<ProgramHandle>;
+  /** Lines that are typed at its keyboard before anything else. */
+  readonly opening?: readonly string[];
+  /** Starts it with these arguments behind its own, and these variables in its environment. */
+  start(
+    words: readonly string[],
+    variables?: Readonly<Record<string, string>>,
+  ): Promise<ProgramHandle>;
 }
 
-/** How a person would type a value. */
-export function typed(value: Value): string {
-  if (typeof value === "string") return value;
-  return isList(value) ? value.map(typed).join(" ") : showValue(value);
-}
+export const toldNothing: InputPlan = { arguments: [], keyboard: [] };
 
-/** Starts a client that is to be told a value on its command line; one that asks on the keyboard gets no arguments. */
-export function startWithInput(
-  client: Startable,
-  mode: InputMode,
-  value: Value,
+/** Starts a program that is told what its plan says, so far as that is not told on the keyboard. */
+export function startWithPlan(
+  program: Startable,
+  plan: InputPlan,
+  filling: Filling,
 ): Promise<ProgramHandle> {
-  return client.start(mode === "arguments" ? [typed(value)] : []);
+  const variables = Object.entries(plan.variables ?? {}).map(
+    ([name, word]) => [name, filled(word, filling)] as const,
+  );
+  return program.start(
+    plan.arguments.map((word) => filled(word, filling)),
+    Object.fromEntries(variables),
+  );
+}
+
+/** The lines that a plan has for the keyboard. */
+export function keyboardLines(
+  plan: InputPlan,
+  filling: Filling,
+): readonly string[] {
+  return plan.keyboard.map((word) => filled(word, filling));
+}
+
+/** Where a client is told the value of the exercise; `null` if it is told nowhere. */
+export function inputModeOf({
+  arguments: words,
+  keyboard,
+  variables = {},
+}: InputPlan): InputMode | null {
+  if ([...words, ...Object.values(variables)].some(isValue)) return "arguments";
+  return keyboard.some(isValue) ? "keyboard" : null;
+}
+
+function isValue(word: Word): boolean {
+  return word.kind === "slot" && word.slot === "value";
 }

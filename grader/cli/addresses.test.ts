@@ -77,6 +77,19 @@ describe.skipIf(!isOffered("own-network"))("a client", () => {
     expect(kindsIn(half)).toEqual(["dials-foreign-address"]);
   });
 
+  test.each(["servername", "meu-pc.local"])(
+    "that connects to a machine called %s is heard there, and told so",
+    async (name) => {
+      const folder = await clientTo(`"${name}"`, "5000");
+
+      const half = await halfOf(folder, clientCase);
+
+      expect(half.profile).toMatchObject({ address: "127.0.0.1", port: 5000 });
+      expect(kindsIn(half)).toEqual(["dials-unknown-name"]);
+      expect(half.remarks[0]?.message["pt-BR"]).toContain(`"${name}"`);
+    },
+  );
+
   test("that connects to this machine hears nothing of that", async () => {
     const { folder } = await primesSubmission();
 

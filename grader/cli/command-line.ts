@@ -28,6 +28,10 @@ const loaders: Readonly<Record<CommandName, () => Promise<Run>>> = {
     const { gradeCommand } = await import("./commands/grade-command.ts");
     return gradeCommand;
   },
+  detect: async () => {
+    const { detectCommand } = await import("./commands/detect-command.ts");
+    return detectCommand;
+  },
   reference: async () => {
     const { referenceCommand } =
       await import("./commands/reference-command.ts");

@@ -101,7 +101,7 @@ describe("the doctor", () => {
     );
     expect(topics).toEqual([
       ...["node", "system", "capacity", "folder", "network"],
-      ...["addresses", "states", "interpreter", "walls"],
+      ...["addresses", "states", "interpreter", "languages", "walls"],
     ]);
   });
 
@@ -143,7 +143,10 @@ describe("the doctor", () => {
 });
 
 const folders = ["/usr/bin", "/bin", "/usr/sbin", "/sbin"];
-const tools = ["setpriv", "unshare", "ip", "sh", "cat", "python3"];
+const tools = [
+  ...["setpriv", "unshare", "nsenter", "ip", "sh", "cat", "true"],
+  "python3",
+];
 
 /** A search path with these commands of the system alone, and with a package manager that is never called. */
 async function pathWith(names: readonly string[]): Promise<string> {

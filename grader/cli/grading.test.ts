@@ -1,4 +1,5 @@
-import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, readdir, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -208,6 +209,13 @@ describe("what is the machine's fault", () => {
 
   test("is an interpreter that is missing", async () => {
     const path = await temporaryFolder();
+    // What a lane is made of; there is no Python among it.
+    for (const name of ["setpriv", "unshare", "nsenter", "ip", "sh", "true"]) {
+      const file = ["/usr/bin", "/bin", "/usr/sbin", "/sbin"]
+        .map((folder) => join(folder, name))
+        .find((candidate) => existsSync(candidate));
+      if (file !== undefined) await symlink(file, join(path, name));
+    }
 
     const { exitCode, stdout } = await grade([right.folder], {
       environment: { PATH: path },

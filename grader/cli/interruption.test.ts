@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, readdirSync, readlinkSync } from "node:fs";
-import { chmod } from "node:fs/promises";
+import { readFileSync, readdirSync } from "node:fs";
+import { chmod, readdir } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type Running, command, root, startGrade } from "./grade.suite.ts";
@@ -78,22 +78,26 @@ while True:
 interface Grading extends Running {
   /** Of the student's processes, of which there are several by now. */
   readonly markers: readonly string[];
-  readonly pids: readonly string[];
+  /** Where it keeps its folders. */
+  readonly temporary: string;
 }
 
 let gradings = 0;
 
 /** A grading that is in the middle of a program. */
-async function startGrading(...options: readonly string[]): Promise<Grading> {
+async function startGrading(
+  isolation = "auto",
+  into?: string,
+): Promise<Grading> {
   gradings += 1;
   const name = `hostile_server_${String(process.pid)}_${String(gradings)}.py`;
   const folder = await submissionOf({ [name]: hostile });
   // What a grader that is killed leaves of its own, too, goes with the test; a student's user must pass through.
-  const temporary = await temporaryFolder();
+  const temporary = into ?? (await temporaryFolder());
   await chmod(temporary, 0o711);
   const environment = { TMPDIR: temporary };
   const primes = ["--exercise", "primes", "--role", "server"];
-  const words = [folder, ...primes, ...options];
+  const words = [folder, ...primes, "--isolation", isolation];
   const running = startGrade(words, { environment });
   onTestFinished(() => {
     running.child.kill("SIGKILL");
@@ -102,11 +106,7 @@ async function startGrading(...options: readonly string[]): Promise<Grading> {
     processesWith("cmdline", name).filter((pid) => markersOf([pid]).length > 0);
   await until(() => programs().length >= 2);
   const pids = programs();
-  return { ...running, pids, markers: markersOf(pids) };
-}
-
-function networkOf(pid: string): string {
-  return readlinkSync(`/proc/${pid}/ns/net`);
+  return { ...running, temporary, markers: markersOf(pids) };
 }
 
 const signals = [
@@ -120,7 +120,7 @@ describe.skipIf(process.platform !== "linux")("a grading", () => {
     test.each(signals)(
       "that %s ends leaves no process and ends with %i",
       async (signal, exitCode) => {
-        const grading = await startGrading("--isolation", isolation);
+        const grading = await startGrading(isolation);
 
         grading.child.kill(signal);
         const said = await grading.ended;
@@ -136,16 +136,35 @@ describe.skipIf(process.platform !== "linux")("a grading", () => {
     );
   });
 
-  test("that SIGKILL ends leaves no process in its lane", async ({ skip }) => {
-    const { child, ended, pids, markers } = await startGrading();
-    const isOnHost = pids.some((pid) => networkOf(pid) === networkOf("self"));
-    skip(isOnHost, "this machine gives no lane, which alone survives SIGKILL");
+  test.each(["auto", "none"])(
+    "that SIGKILL ends leaves no process with --isolation %s",
+    async (isolation) => {
+      const grading = await startGrading(isolation);
+      const { child, ended, markers } = grading;
 
-    child.kill("SIGKILL");
-    await ended;
+      child.kill("SIGKILL");
+      await ended;
 
-    expect(await leftAfterASecond(markers)).toBe(0);
-  });
+      expect(await leftAfterASecond(markers)).toBe(0);
+    },
+  );
+
+  test.each(["SIGINT", "SIGKILL"] as const)(
+    "that %s ends leaves no folder once the next one has begun",
+    async (signal) => {
+      const { child, ended, temporary } = await startGrading();
+      child.kill(signal);
+      await ended;
+      const left = await readdir(temporary);
+
+      const next = await startGrading("auto", temporary);
+      next.child.kill("SIGINT");
+      await next.ended;
+
+      expect(left).toHaveLength(signal === "SIGKILL" ? 1 : 0);
+      await expect(readdir(temporary)).resolves.toEqual([]);
+    },
+  );
 });
 
 describe("a reader that leaves", () => {

@@ -28,8 +28,8 @@ const wrongWords: readonly (readonly [string, string, string])[] = [
   ],
   [
     "LICENSE",
-    "“LICENSE” is not a folder. Name the folder that holds the server and the client.",
-    "“LICENSE” não é uma pasta. Indique a pasta em que estão o servidor e o cliente.",
+    "“LICENSE” is neither a folder, nor an archive, nor a program. Name what holds the server and the client.",
+    "“LICENSE” não é pasta, nem arquivo compactado, nem programa. Indique onde estão o servidor e o cliente.",
   ],
   [
     "grader specs",
@@ -93,7 +93,7 @@ const wrongWords: readonly (readonly [string, string, string])[] = [
     "O exercício “primes” não tem o caso “primes/server/edge/tow”. Você quis dizer “primes/server/edge/two”?",
   ],
   [
-    "grader --policy nowhere.json",
+    "fixtures/primes/accepted/lecture-style --policy nowhere.json",
     "There is no file “nowhere.json”. Check its name and the folder you are in.",
     "O arquivo “nowhere.json” não existe. Confira o nome e a pasta em que você está.",
   ],
@@ -108,7 +108,7 @@ const wrongWords: readonly (readonly [string, string, string])[] = [
     "A pasta “grader” não tem nenhum exercício.",
   ],
   [
-    'grader --server "python3',
+    'fixtures/primes/accepted/lecture-style --server "python3',
     'The command “"python3” cannot be understood: it is empty, or a quotation mark is not closed.',
     'Não dá para entender o comando “"python3”: está vazio ou falta fechar as aspas.',
   ],
@@ -207,7 +207,11 @@ describe("a broken spec", () => {
     const text = await readFile(file, "utf8");
     await writeFile(file, text.replace('"connect"', '"conect"'));
 
-    const said = await grade(["grader", "--specs", specs]);
+    const said = await grade([
+      "fixtures/primes/accepted/lecture-style",
+      "--specs",
+      specs,
+    ]);
 
     expect(said.exitCode).toBe(2);
     expect(said.stdout).toBe("");
@@ -220,7 +224,13 @@ describe("a broken spec", () => {
     const folder = await submissionOf({ "policy.json": '{ "groups": 1 }' });
     const file = join(folder, "policy.json");
 
-    const said = await grade(["grader", "--policy", file, "--lang", "pt-BR"]);
+    const said = await grade([
+      "fixtures/primes/accepted/lecture-style",
+      "--policy",
+      file,
+      "--lang",
+      "pt-BR",
+    ]);
 
     expect(said.exitCode).toBe(2);
     expect(said.stderr).toContain(

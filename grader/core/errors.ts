@@ -6,6 +6,9 @@ export type UsageReason =
   /** Neither a folder nor a single program. */
   | { readonly kind: "not-a-folder"; readonly path: string }
   | { readonly kind: "empty-folder"; readonly path: string }
+  /** Of a kind that is not opened, such as `.rar`. */
+  | { readonly kind: "unknown-archive"; readonly path: string }
+  | { readonly kind: "damaged-archive"; readonly path: string }
   /** `code` as the operating system names it, such as `EACCES`. */
   | {
       readonly kind: "unreadable";
@@ -33,6 +36,8 @@ export type UsageReason =
   | { readonly kind: "weightless-policy" }
   /** The words of `--server` or `--client` cannot be told apart, or there are none. */
   | { readonly kind: "bad-command"; readonly command: string }
+  /** Only root could run the student's programs here, and it does not. */
+  | { readonly kind: "only-root" }
   | { readonly kind: "other" };
 
 /** The command line, the submission or a file cannot be used as it is; ends with exit code 2. */

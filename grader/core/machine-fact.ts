@@ -36,7 +36,30 @@ export type MachineFact =
       readonly language: string;
       readonly names: readonly string[];
     }
+  /** Beside the one that most submissions are written in; their names, as a person would call them. */
+  | {
+      readonly kind: "all-languages";
+      readonly present: readonly LanguageHere[];
+    }
+  | {
+      readonly kind: "some-languages";
+      readonly present: readonly LanguageHere[];
+      readonly absent: readonly LanguageMissing[];
+    }
   | { readonly kind: "no-walls" };
+
+/** A language whose programs can be graded here. */
+export interface LanguageHere {
+  readonly language: string;
+  /** Of the tool that makes or starts its programs, as it says so itself. */
+  readonly version: string;
+}
+
+/** A language that lacks a tool; any of the names would do. */
+export interface LanguageMissing {
+  readonly language: string;
+  readonly names: readonly string[];
+}
 
 interface NodeVersion {
   readonly version: string;

@@ -4,12 +4,23 @@ export interface Address {
   readonly port: number;
 }
 
+/** Ports from the first to the last. */
+export interface PortRange {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** What the peer can be in the network that a program runs in. */
 export interface Network {
   /** `everywhere`: every address is ours, so that a client finds us wherever it looks. */
   readonly reach: "loopback" | "everywhere";
-  /** Sends whoever connects anywhere to one port of ours; `null` where the machine cannot. */
-  redirectTo(port: number): Promise<Redirection | null>;
+  /**
+   * Sends whoever connects anywhere to one port of ours, but those that connect from a spared port; `null` where the
+   * machine cannot.
+   */
+  redirectTo(port: number, spared?: PortRange): Promise<Redirection | null>;
+  /** The names that programs have looked up so far, which nobody but the grader knows; in order, each once. */
+  readonly namesAsked: () => readonly string[];
 }
 
 /** Every connection that is made while it lasts arrives at one port. */

@@ -1,4 +1,6 @@
 import type { Role } from "./exercise/exercise.ts";
+import type { Aside, Choice, LookedAt } from "./submission/selection.ts";
+import type { HalfProblem } from "./verdict.ts";
 
 /** What the source says about itself; evidence, never proof. */
 export interface SourceFacts {
@@ -10,6 +12,23 @@ export interface SourceFacts {
   readonly reads: readonly string[];
   /** Whether the program looks at its command line. */
   readonly readsArguments: boolean;
+  /** The lines that look at it, as they are written; left out where nobody looked for them. */
+  readonly argumentLines?: readonly string[];
+}
+
+/** How a program is made and started. The first word of each command is a tool that `launch` finds on the machine. */
+export interface Recipe {
+  /** What a person would type in its folder: the head of `command`. What stands behind that are arguments. */
+  readonly typed: readonly string[];
+  /**
+   * Commands that make it, one after the other, in its folder; `{out}` stands for a folder of their own. None: it is
+   * started as it was handed in.
+   */
+  readonly build: readonly (readonly string[])[];
+  /** What is started, before its arguments. */
+  readonly run: readonly string[];
+  /** Files that it is made of, relative to its folder, so that a compiler's words can be traced back to them. */
+  readonly sources: readonly string[];
 }
 
 /** One runnable part of a submission. */
@@ -20,9 +39,16 @@ export interface Program {
   readonly language: string;
   /** Program and arguments; the first word may still be a name that `launch` resolves. */
   readonly command: readonly string[];
+  /** How it is made, where that is known; `null`: `command` is all that there is. */
+  readonly recipe: Recipe | null;
   /** Absolute path of the folder it is started in. */
   readonly folder: string;
   readonly facts: SourceFacts;
+  /**
+   * Lines to be typed at its keyboard before anything else, as soon as it waits for them: a program that plays both
+   * roles asks which one, and this is the answer. What is left out needs nothing.
+   */
+  readonly opening?: readonly string[];
 }
 
 /** The folder that a student handed in, as found. */
@@ -37,4 +63,12 @@ export interface Submission {
   /** All that was found, relative and with `/`, sorted: what a reader is told where no program was. */
   readonly files: readonly string[];
   readonly programs: Readonly<Record<Role, Program | null>>;
+  /** Why a half is not worth a try, as far as reading alone tells; a program that was found may have one, too. */
+  readonly problems: Readonly<Record<Role, HalfProblem | null>>;
+  /** What was not obvious in the choice of each program. */
+  readonly choices: Readonly<Record<Role, readonly Choice[]>>;
+  /** Every file in a known language, sorted by path. */
+  readonly looked: readonly LookedAt[];
+  /** What was handed in and is not used. */
+  readonly asides: readonly Aside[];
 }

@@ -1,11 +1,5 @@
-import type { ProgramEnd, Stall } from "./program-handle.ts";
-
-/** Why nothing (more) came. */
-export type Silence =
-  | { readonly kind: "closed"; readonly how: "end" | "reset" }
-  | { readonly kind: "ended"; readonly end: ProgramEnd }
-  | { readonly kind: "stalled"; readonly stall: Stall }
-  | { readonly kind: "refused"; readonly reason: string };
+import type { Stall } from "./program-handle.ts";
+import type { Silence } from "./program/silence.ts";
 
 /** What was asked before something went wrong, and at which step: the common part of every mismatch. */
 interface At {
@@ -82,6 +76,12 @@ export type Mismatch = At &
         readonly expected: readonly string[];
         readonly actual: string;
       }
+    /** Client and server of one submission, each on a port of its own. */
+    | {
+        readonly kind: "ports-differ";
+        readonly server: number;
+        readonly client: number;
+      }
     /** Answers that chance would not give; `times` counts the answers that were looked at. */
     | SaidSoOften<"always-the-same">
     | SaidSoOften<"never-said">
@@ -123,6 +123,14 @@ export type Fault =
       readonly name: string;
       readonly language: string;
     }
+  /** A tool that is there, but where the student's programs may not go. */
+  | {
+      readonly kind: "tool-closed";
+      readonly language: string;
+      readonly path: string;
+      /** What the machine said. */
+      readonly said: string;
+    }
   | {
       readonly kind: "port-held";
       readonly port: number;
@@ -147,6 +155,8 @@ export type SkipReason =
         | "request-cannot-carry"
         | "reply-cannot-carry"
         | "one-exchange"
+        | "requests-without-end"
+        | "dialect-undecodable"
         | "pair-without-both-halves"
         | "pair-halves-fail";
     }
@@ -161,31 +171,5 @@ export type Verdict =
   | { readonly kind: "skip"; readonly reason: SkipReason }
   | { readonly kind: "fault"; readonly fault: Fault };
 
-/** Why a half could not be tried at all, or only as far as its start. */
-export type HalfProblem =
-  | { readonly kind: "no-program"; readonly looked: readonly string[] }
-  | {
-      readonly kind: "syntax-error";
-      readonly file: string;
-      readonly line: number;
-      readonly detail: string;
-    }
-  | { readonly kind: "ended-at-once"; readonly end: ProgramEnd }
-  | { readonly kind: "never-listened"; readonly stall: Stall }
-  | {
-      readonly kind: "never-connected";
-      readonly stall: Stall | null;
-      readonly end: ProgramEnd | null;
-      readonly ports: readonly number[];
-    }
-  | {
-      readonly kind: "nothing-sent";
-      readonly stall: Stall | null;
-      readonly end: ProgramEnd | null;
-    }
-  | {
-      readonly kind: "never-answered";
-      readonly tried: readonly string[];
-      readonly silence: Silence;
-    }
-  | { readonly kind: "dialect-unknown"; readonly hex: string };
+export type { HalfProblem } from "./submission/half-problem.ts";
+export type { Silence } from "./program/silence.ts";

@@ -18,12 +18,15 @@ export type Started =
       readonly kind: "started";
       readonly program: ProgramHandle;
       readonly keyboard: readonly string[];
+      /** What it was told on its keyboard before it listened. */
+      readonly typed?: readonly string[];
       /** Where it listens; `null` for a client. */
       readonly at: ListeningPort | null;
     }
   | {
       readonly kind: "failed";
       readonly program: ProgramHandle;
+      readonly typed?: readonly string[];
       readonly end: Exclude<WaitEnd, { kind: "met" }>;
     };
 

@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
 import { performance } from "node:perf_hooks";
+import type { Typist } from "../core/program/input-plan.ts";
 import type {
   Patience,
   ProgramHandle,
@@ -9,6 +10,7 @@ import type {
 import { Connection } from "./connections/connection.ts";
 import type { Listener } from "./connections/listener.ts";
 import { gotOn, waitForAll } from "./connections/traffic.ts";
+import { Keyboard, lineByLine } from "./keyboard.ts";
 import { Recorder } from "./recorder.ts";
 import { turns } from "./turns.ts";
 
@@ -50,8 +52,7 @@ export class Stage {
   readonly patience: Patience;
   readonly #connections = new Map<string, Connection>();
   #program: ProgramHandle | null = null;
-  #keyboard: string[] = [];
-  #hasAsked = false;
+  #keyboard: Keyboard | null = null;
   #starts = 0;
   #unfollow: () => void = () => undefined;
 
@@ -88,7 +89,15 @@ export class Stage {
 
   /** What is typed as soon as the program asks for it, one line at a time. */
   prepareKeyboard(lines: readonly string[]): void {
-    this.#keyboard = [...lines];
+    this.handKeyboardTo(lineByLine(lines));
+  }
+
+  /** Somebody who finds out what to type by what the program asks. */
+  handKeyboardTo(typist: Typist): void {
+    if (this.#program === null) return;
+    this.#keyboard = new Keyboard(this.#program, typist, (line) => {
+      this.recorder.record({ kind: "fed", text: `${line}\n` });
+    });
   }
 
   connection(name: string): Connection | null {
@@ -115,7 +124,7 @@ export class Stage {
     if (program === null) return { kind: "met" };
     const whileWaiting = (sample: Sample): boolean => {
       this.recorder.observe(sample.activity, performance.now());
-      return this.#typeInto(program, sample);
+      return this.#keyboard?.look(sample) ?? false;
     };
     const wait = { isMet, patience, whileWaiting };
     const { connections } = this;
@@ -181,19 +190,5 @@ export class Stage {
 
   leave(): void {
     this.#unfollow();
-  }
-
-  #typeInto(program: ProgramHandle, sample: Sample): boolean {
-    const { activity, wantsKeyboard: asks } = sample;
-    // Where the machine does not tell, the lines are typed in advance: a pipe keeps them.
-    // Its prompt is in the pipe already, but reaches us only before the second look.
-    const isSecondLook = asks && this.#hasAsked;
-    this.#hasAsked = asks && !isSecondLook;
-    if (!isSecondLook && activity.kind !== "unknown") return false;
-    const line = this.#keyboard.shift();
-    if (line === undefined) return false;
-    this.recorder.record({ kind: "fed", text: `${line}\n` });
-    program.feed(`${line}\n`);
-    return true;
   }
 }

@@ -3,8 +3,8 @@ import type { Step } from "../core/exercise/test-case.ts";
 import type { Ending, Profile } from "../core/profile.ts";
 import type { ProgramHandle } from "../core/program-handle.ts";
 import type { Entry, Transcript } from "../core/transcript.ts";
-import { resolveInterpreter } from "../launch/interpreter.ts";
 import { launch } from "../launch/launch.ts";
+import { findTool } from "../launch/tools/find-tool.ts";
 import { waitForListening } from "../launch/wait/wait-for-listening.ts";
 import { openLane } from "../sandbox/lane.ts";
 import type { Connection } from "./connections/connection.ts";
@@ -27,15 +27,19 @@ export async function openTheatre(): Promise<Theatre> {
   const lane = await openLane();
   const started: ProgramHandle[] = [];
   const listeners: Listener[] = [];
-  const python = await resolveInterpreter({
-    language: "python",
-    names: ["python3", "python"],
-    printOwnPath: ["-c", "import sys; print(sys.executable)"],
-  });
+  const python = await findTool(
+    {
+      language: "Python",
+      names: ["python3", "python"],
+      asks: ["-c", "import sys; print(sys.executable)"],
+      below: null,
+    },
+    lane,
+  );
   return {
     async run(source, ...words) {
       const program = await launch({
-        command: [python, "-c", source, ...words],
+        command: [python.path, "-c", source, ...words],
         folder: lane.environment["HOME"] ?? ".",
         environment: lane.environment,
       });

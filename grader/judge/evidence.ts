@@ -83,7 +83,8 @@ export class Evidence {
     if (ended !== null) return { kind: "ended", end: ended.end };
     const stalled = this.find(step, "stalled");
     const refused = this.find(step, "refused");
-    if (refused !== null) return { kind: "refused", reason: refused.reason };
+    if (refused !== null && (on === null || refused.on === on))
+      return { kind: "refused", reason: refused.reason };
     const closed = this.transcript
       .filter((entry) => entry.kind === "closed-by-program")
       .find((entry) => entry.on === on && entry.step <= step);
@@ -103,6 +104,10 @@ function askedBy(step: Step, role: Role, on: string | null): string | null {
     return step.kind === "start" && step.input !== null
       ? showValue(step.input)
       : null;
+  if (step.kind === "crowd") {
+    const request = step.requests[Number(on) - 1];
+    return request === undefined ? null : showValue(request);
+  }
   if (step.kind !== "send" || (on !== null && step.on !== on)) return null;
   if (step.payload.kind === "bytes") return null;
   return step.payload.values.map(showValue).join(", ");

@@ -68,3 +68,32 @@ describe("judgePair", () => {
     });
   });
 });
+
+test("fails a client that shows the answer while it is withheld", () => {
+  const verdict = judgePair({
+    asked: 10n,
+    reply: Buffer.from("77"),
+    replyCodec: "text",
+    field: integer,
+    isEnded: true,
+    output: "",
+    withheld: "X = 77",
+  });
+
+  expect(verdict).toMatchObject({ mismatch: { kind: "shown-early" } });
+});
+
+test("takes the right answer for one that nobody can read", () => {
+  const facts = {
+    asked: 10n,
+    reply: Buffer.from("?!"),
+    replyCodec: "unknown",
+    field: integer,
+    right: 77n,
+    isEnded: true,
+    withheld: "",
+  };
+
+  expect(judgePair({ ...facts, output: "X = 77" }).kind).toBe("pass");
+  expect(judgePair({ ...facts, output: "X = 78" }).kind).toBe("fail");
+});

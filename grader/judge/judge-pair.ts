@@ -2,7 +2,7 @@ import type { Field } from "../core/exercise/exercise.ts";
 import { type Value, showValue } from "../core/exercise/value.ts";
 import type { Silence, Verdict } from "../core/verdict.ts";
 import { codecNamed } from "../wire/registry.ts";
-import { isShown } from "../wire/field/is-shown.ts";
+import { type Shown, isShown } from "../wire/field/is-shown.ts";
 
 /** What passed between a student's client and server. */
 export interface PairFacts {
@@ -17,6 +17,10 @@ export interface PairFacts {
   readonly isEnded: boolean;
   /** What the client printed after the answer. */
   readonly output: string;
+  /** What it printed while the answer was withheld from it; left out where it had none to wait for. */
+  readonly withheld?: string;
+  /** The right answer, if it is known: it stands for one in a format that nobody can read. */
+  readonly right?: Value | null;
 }
 
 /** The pair works if the client shows what the server answered, right or wrong. */
@@ -29,18 +33,39 @@ export function judgePair(facts: PairFacts): Verdict {
       mismatch: { kind: "nothing-received", ...at, expected: [], silence },
     };
   }
-  const decoded = codecNamed(facts.replyCodec).decode(facts.reply);
-  if (
-    decoded.kind === "value" &&
-    isShown(facts.field, facts.output, decoded.value)
-  )
-    return { kind: "pass" };
-  const expected = decoded.kind === "value" ? [showValue(decoded.value)] : [];
-  const { output } = facts;
+  const { output, withheld } = facts;
+  const field = { ...facts.field, asked: facts.asked };
+  const answer = answerIn(facts);
+  if (withheld !== undefined && isShownIn(field, withheld, answer))
+    return {
+      kind: "fail",
+      mismatch: {
+        kind: "shown-early",
+        ...at,
+        value: answer === null ? "" : showValue(answer),
+        output: withheld,
+      },
+    };
+  if (isShownIn(field, output, answer)) return { kind: "pass" };
+  const expected = answer === null ? [] : [showValue(answer)];
   return {
     kind: "fail",
     mismatch: { kind: "not-shown", ...at, expected, output, silence: null },
   };
+}
+
+/** What the server answered, right or wrong; `null` where nobody can tell. */
+function answerIn({ reply, replyCodec, right }: PairFacts): Value | null {
+  const decoded = codecNamed(replyCodec).decode(reply);
+  return decoded.kind === "value" ? decoded.value : (right ?? null);
+}
+
+function isShownIn(
+  field: Shown,
+  output: string,
+  answer: Value | null,
+): boolean {
+  return answer !== null && isShown(field, output, answer);
 }
 
 function silenceOf({ isEnded }: PairFacts): Silence {

@@ -1,7 +1,7 @@
 import type { Fields } from "../core/exercise/exercise.ts";
 import type { Again, TestCase } from "../core/exercise/test-case.ts";
 import type { Mismatch, Verdict } from "../core/verdict.ts";
-import { choicesIn } from "../wire/field/choices-in.ts";
+import { isShown } from "../wire/field/is-shown.ts";
 
 /** The other steps of a case, if an honest program may have failed it in this very way. */
 export function secondChance(
@@ -20,5 +20,7 @@ export function secondChance(
 function showsChoice(mismatch: Mismatch, { reply }: Fields): boolean {
   if (mismatch.kind !== "not-shown") return false;
   if (reply.comparison.kind !== "one-of") return false;
-  return choicesIn(mismatch.output, reply.comparison.choices).length > 0;
+  return reply.comparison.choices.some((choice) =>
+    isShown(reply, mismatch.output, choice),
+  );
 }

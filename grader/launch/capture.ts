@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import type { OutputText } from "../core/program-handle.ts";
+import { decodeOutput } from "./decode-output.ts";
 
 /** Enough for any honest program; a flood is counted, not kept. */
 const capInBytes = 64 * 1024;
@@ -28,7 +29,7 @@ export class Capture {
 
   get output(): OutputText {
     const isCut = !this.#isOver || this.#droppedInBytes > 0;
-    this.#text ??= decode(Buffer.concat(this.#chunks), isCut);
+    this.#text ??= decodeOutput(Buffer.concat(this.#chunks), isCut);
     return { text: this.#text, droppedInBytes: this.#droppedInBytes };
   }
 
@@ -42,12 +43,4 @@ export class Capture {
     this.#text = null;
     return true;
   }
-}
-
-/**
- * Decodes all bytes at once, so that a character split over two chunks stays whole. One cut at the end waits, if it may
- * still become whole; if it was we who cut it, it is left out.
- */
-function decode(bytes: Buffer, isCut: boolean): string {
-  return new TextDecoder("utf-8").decode(bytes, { stream: isCut });
 }

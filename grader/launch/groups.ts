@@ -1,14 +1,22 @@
 /** Running programs, each with the way to end it at once: whatever ends the grader ends them first. */
 const running = new Map<number, () => void>();
 let isGuarding = false;
+const watchers: ((sign: "+" | "-", pid: number) => void)[] = [];
 
 export function rememberProgram(pid: number, endNow: () => void): void {
   guard();
   running.set(pid, endNow);
+  for (const tell of watchers) tell("+", pid);
+}
+
+/** Tells of each program that is started (`+`) and of each that is gone (`-`). */
+export function onProgram(tell: (sign: "+" | "-", pid: number) => void): void {
+  watchers.push(tell);
 }
 
 export function forgetProgram(pid: number): void {
   running.delete(pid);
+  for (const tell of watchers) tell("-", pid);
 }
 
 /** Ends a whole process group at once; a group that is gone is fine. Windows knows processes alone. */
@@ -32,7 +40,8 @@ function kill(target: number): void {
 function guard(): void {
   if (isGuarding) return;
   isGuarding = true;
-  process.on("exit", endAllNow);
+  // Before the folders that they write to are removed.
+  process.prependListener("exit", endAllNow);
 }
 
 function endAllNow(): void {

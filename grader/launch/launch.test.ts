@@ -2,7 +2,6 @@ import { realpath } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { GraderFault } from "../core/errors.ts";
-import { resolveInterpreter } from "./interpreter.ts";
 import { launch } from "./launch.ts";
 import {
   environment,
@@ -10,64 +9,7 @@ import {
   startSource,
 } from "./programs/start-python.suite.ts";
 
-const printOwnPath = ["-e", "process.stdout.write(process.execPath)"];
-const missing = "grade-has-no-such-interpreter";
-
-describe("resolveInterpreter", () => {
-  it("says which interpreter the machine lacks", async () => {
-    const names = [missing, `${missing}-either`];
-
-    const path = resolveInterpreter({ language: "none", names, printOwnPath });
-
-    const fault = {
-      kind: "interpreter-missing",
-      language: "none",
-      name: missing,
-    };
-    await expect(path).rejects.toThrow(GraderFault);
-    await expect(path).rejects.toMatchObject({ fault });
-  });
-
-  it("takes the first name that the machine has", async () => {
-    const names = [missing, process.execPath];
-
-    const path = await resolveInterpreter({
-      language: "second",
-      names,
-      printOwnPath,
-    });
-
-    expect(path).toBe(process.execPath);
-  });
-
-  it("takes no interpreter that does not work", async () => {
-    const path = resolveInterpreter({
-      language: "broken",
-      names: [process.execPath],
-      printOwnPath: ["-e", "process.exit(3)"],
-    });
-
-    await expect(path).rejects.toMatchObject({
-      fault: { kind: "interpreter-missing" },
-    });
-  });
-
-  it("looks for each interpreter once", async () => {
-    const request = {
-      language: "once",
-      names: [process.execPath],
-      printOwnPath,
-    };
-    const first = await resolveInterpreter(request);
-
-    const again = await resolveInterpreter({
-      ...request,
-      printOwnPath: ["-e", "process.exit(3)"],
-    });
-
-    expect(again).toBe(first);
-  });
-});
+const missing = "grade-has-no-such-program";
 
 describe("launch", () => {
   const start = { folder: tmpdir(), environment: {} };

@@ -1,7 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { execa } from "execa";
 import { GraderFault } from "../core/errors.ts";
 import type { ProgramHandle } from "../core/program-handle.ts";
+import type { Lane } from "../sandbox/lane.ts";
+import { newMarker } from "./guard/marker.ts";
+import { watchOver } from "./guard/watcher.ts";
+import { endingIn, endingOutside } from "./ending.ts";
 import { RunningProgram, type StartedProcess } from "./running-program.ts";
 
 /** What is to be started, where, and with which whole environment. */
@@ -12,6 +15,8 @@ export interface Start {
   readonly typedAs?: readonly string[];
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
+  /** The lane that it is started in; left out: none. */
+  readonly lane?: Pick<Lane, "takeRoom" | "traces">;
 }
 
 /**
@@ -19,21 +24,41 @@ export interface Start {
  * program does afterwards is seen through the handle.
  */
 export async function launch(start: Start): Promise<ProgramHandle> {
-  const marker = `GRADE_PROGRAM=${randomUUID()}`;
-  const subprocess = spawn(start, marker);
+  const { folder, lane } = start;
+  const marker = newMarker();
+  const room = (await lane?.takeRoom()) ?? null;
+  const command = room?.inside(start.command, folder) ?? start.command;
+  if (lane !== undefined && lane.traces !== null) watchOver(lane.traces);
+  const subprocess = spawn({ ...start, command }, marker);
   const { pid, stdin, stdout, stderr } = subprocess;
   const onExit: StartedProcess["onExit"] = (listener) => {
     subprocess.once("exit", listener);
   };
-  const command = start.typedAs ?? start.command;
-  if (pid !== undefined) {
-    const streams = { stdin, stdout, stderr };
-    return new RunningProgram({ pid, command, ...streams, marker, onExit });
+  if (pid === undefined) {
+    await room?.close();
+    throw cannotStart(start, await subprocess);
   }
-  const failure = await subprocess;
-  const detail =
-    failure.shortMessage ?? `cannot start ${start.command.join(" ")}`;
-  throw new GraderFault({ kind: "internal", detail }, { cause: failure });
+  const ending =
+    room === null
+      ? endingOutside({ marker, pid, traces: lane?.traces ?? null })
+      : endingIn(room, pid);
+  const typed = start.typedAs ?? start.command;
+  const streams = { stdin, stdout, stderr };
+  return new RunningProgram({
+    pid,
+    command: typed,
+    ...streams,
+    ending,
+    onExit,
+  });
+}
+
+function cannotStart(
+  { command }: Start,
+  failure: { readonly shortMessage?: string | undefined },
+): GraderFault {
+  const detail = failure.shortMessage ?? `cannot start ${command.join(" ")}`;
+  return new GraderFault({ kind: "internal", detail }, { cause: failure });
 }
 
 /** A hostile child can hang or crash a parent that reads or ends it the usual way; see `RunningProgram` for ours. */

@@ -9,6 +9,7 @@ import type {
   WaitEnd,
 } from "../core/program-handle.ts";
 import { Capture } from "./capture.ts";
+import type { Ending } from "./ending.ts";
 import { forgetProgram, killGroup, rememberProgram } from "./groups.ts";
 import type { Look } from "./inspect/look.ts";
 import { machine } from "./inspect/machine.ts";
@@ -26,8 +27,8 @@ export interface StartedProcess {
   readonly stdin: Writable;
   readonly stdout: Readable;
   readonly stderr: Readable;
-  /** An environment variable that the program and all its descendants carry. */
-  readonly marker: string;
+  /** How it and all its descendants are ended. */
+  readonly ending: Ending;
   readonly onExit: (
     listener: (code: number | null, signal: string | null) => void,
   ) => void;
@@ -48,14 +49,12 @@ export class RunningProgram implements ProgramHandle {
   #changes = 0;
 
   constructor(process: StartedProcess) {
-    const { pid, command, marker } = process;
+    const { pid, command, ending } = process;
     this.#process = process;
     this.pid = pid;
     this.command = command;
     this.#look = machine.watch(pid);
-    rememberProgram(pid, () => {
-      machine.endAllNow(marker, pid);
-    });
+    rememberProgram(pid, ending.now);
     const notify = (): void => {
       this.wake();
     };
@@ -129,7 +128,7 @@ export class RunningProgram implements ProgramHandle {
 
   async stop(): Promise<ProgramEnd> {
     this.#isStopped = true;
-    await machine.endAll(this.#process.marker, this.pid);
+    await this.#process.ending.whole();
     forgetProgram(this.pid);
     return this.ended;
   }

@@ -2,10 +2,14 @@ import { GraderFault } from "../core/errors.ts";
 import type {
   ListeningPort,
   ProgramHandle,
+  Sample,
   WaitEnd,
 } from "../core/program-handle.ts";
 import { machine } from "./inspect/machine.ts";
-import { waitForListening } from "./wait/wait-for-listening.ts";
+import {
+  patienceToListen,
+  waitForListening,
+} from "./wait/wait-for-listening.ts";
 
 /** A server that listens, or one that never did. */
 export type ServerStart =
@@ -20,10 +24,18 @@ export type ServerStart =
       readonly end: Exclude<WaitEnd, { kind: "met" }>;
     };
 
+type FailedStart = Extract<ServerStart, { kind: "failed" }>;
+
 export interface Keeping {
   readonly start: () => Promise<ProgramHandle>;
+  /** Sees what a started server does until it listens; `true` says that it was told something. */
+  readonly whileStarting?: (sample: Sample) => boolean;
+  /** Learns from a start that failed; `true`: it is worth another one. */
+  readonly learn?: (failed: FailedStart) => boolean;
   /** Ports that the source names; looked at only when the server finds its port taken. */
   readonly likelyPorts: readonly number[];
+  /** Whether others have ports on its network, too. */
+  readonly isShared?: boolean;
 }
 
 /** The kernel keeps a closed connection's port for a minute (`TCP_TIMEWAIT_LEN`, `include/net/tcp.h`). */
@@ -38,6 +50,8 @@ export class ServerKeeper {
   readonly #keeping: Keeping;
   #current: ServerStart | null = null;
   #starts = 0;
+  #lastPort: number | null = null;
+  #hasListened = false;
 
   constructor(keeping: Keeping) {
     this.#keeping = keeping;
@@ -69,10 +83,21 @@ export class ServerKeeper {
 
   /** Starts the server again as a person would: it finds its port as it left it. */
   async again(): Promise<ServerStart> {
-    await this.stop();
-    this.#starts += 1;
-    this.#current = await startOnce(this.#keeping.start);
-    return this.#current;
+    for (;;) {
+      await this.stop();
+      this.#starts += 1;
+      const start = await startOnce(this.#keeping);
+      this.#current = start;
+      this.#hasListened ||= start.kind === "listening";
+      if (start.kind === "listening") this.#lastPort = start.at.port;
+      if (start.kind === "listening" || !this.#learn(start)) return start;
+    }
+  }
+
+  /** One that has listened knows all that it needs, and one that finds its port taken lacks nothing else. */
+  #learn(failed: FailedStart): boolean {
+    if (this.#hasListened || complainsOfPort(failed.program)) return false;
+    return this.#keeping.learn?.(failed) === true;
   }
 
   async stop(): Promise<void> {
@@ -87,16 +112,26 @@ export class ServerKeeper {
   async #foundPortTaken(start: ServerStart): Promise<boolean> {
     if (start.kind === "listening" || !complainsOfPort(start.program))
       return false;
-    for (const port of this.#keeping.likelyPorts) await freed(port);
-    return true;
+    const { likelyPorts, isShared } = this.#keeping;
+    const own = this.#lastPort === null ? [] : [this.#lastPort];
+    const waits: boolean[] = [];
+    for (const port of [...likelyPorts, ...own]) waits.push(await freed(port));
+    if (isShared !== true || waits.includes(true)) return true;
+    // Somebody has a port that we do not know: whoever it is, it is not the student.
+    throw new GraderFault({ kind: "port-held", port: 0, holder: null });
   }
 }
 
-async function startOnce(
-  start: () => Promise<ProgramHandle>,
-): Promise<ServerStart> {
+async function startOnce({
+  start,
+  whileStarting,
+}: Keeping): Promise<ServerStart> {
   const program = await start();
-  const listening = await waitForListening(program);
+  const listening = await waitForListening(
+    program,
+    patienceToListen,
+    (sample) => whileStarting?.(sample) === true,
+  );
   if (listening.kind !== "listening")
     return { kind: "failed", program, end: listening };
   const [at] = listening.ports;
@@ -124,13 +159,14 @@ function complainsOfPort(program: ProgramHandle): boolean {
   );
 }
 
-/** Waits until the kernel has let go of a port. Throws `GraderFault` if somebody holds it. */
-async function freed(port: number): Promise<void> {
+/** Waits until the kernel has let go of a port; whether it had to. Throws `GraderFault` if somebody holds it. */
+async function freed(port: number): Promise<boolean> {
   for (let waitedMs = 0; waitedMs < lingeringMs; waitedMs += lookAgainMs) {
     const use = await machine.portUse(port);
-    if (use.kind === "free") return;
+    if (use.kind === "free") return waitedMs > 0;
     if (use.kind === "held")
       throw new GraderFault({ kind: "port-held", port, holder: use.holder });
     await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
   }
+  return true;
 }

@@ -6,6 +6,7 @@ import { type Fixture, allFixtures } from "../../fixtures/fixture.ts";
 import type { Grading } from "../../fixtures/grading.ts";
 import { startLoad } from "./load/start-load.ts";
 import { differencesBetween, sayDifference } from "./outcome/differences.ts";
+import { complaintsAbout } from "./outcome/complaints.ts";
 import { outcomesOf } from "./outcome/outcomes.ts";
 import { runProof } from "./run-proof.ts";
 import { keepReports } from "./steady/keep-reports.ts";
@@ -38,11 +39,20 @@ async function proveSteady(
     atOnce: 1,
     signal,
   });
+  const wrong = complaintsOf(quiet);
+  for (const complaint of wrong) console.log(`quiet: ${complaint}`);
   const differences = await loadedRounds(quiet, asked, signal);
   console.log(
-    `${rounds} rounds, ${rounds * fixtures.length} gradings, ${differences} differences`,
+    `${rounds} rounds, ${rounds * fixtures.length} gradings, ${differences} differences, ${wrong.length} wrong when quiet`,
   );
-  return differences === 0;
+  return differences + wrong.length === 0;
+}
+
+/** What the quiet run has wrong already: two runs that fail alike prove nothing. */
+function complaintsOf(quiet: Gradings): readonly string[] {
+  return [...quiet].flatMap(([{ path, expected }, grading]) =>
+    complaintsAbout(expected, grading).map((said) => `${path}: ${said}`),
+  );
 }
 
 /** How many differences there are between the quiet run and all the rounds under load. */

@@ -1,5 +1,12 @@
 import type { Localized, Role } from "../core/exercise/exercise.ts";
-import type { Dialect, Ending, InputMode, Remark } from "../core/profile.ts";
+import type {
+  Certainty,
+  Dialect,
+  Ending,
+  InputMode,
+  Remark,
+} from "../core/profile.ts";
+import type { Aside, Choice } from "../core/submission/selection.ts";
 import type { Entry } from "../core/transcript.ts";
 import type { MismatchKind, Verdict } from "../core/verdict.ts";
 
@@ -26,6 +33,8 @@ export interface Report {
     readonly id: string;
     readonly path: string;
     readonly sha256: string;
+    /** What was handed in and is not used. */
+    readonly remarks: readonly AsideReport[];
   };
   readonly exercises: readonly ExerciseReport[];
   readonly totals: Score;
@@ -67,9 +76,17 @@ export interface HalfReport extends Score {
     readonly port: number;
     readonly address: string;
     readonly input: InputMode | null;
+    /** What it is told at each start; what is filled in stands in angle brackets. */
+    readonly plan?: {
+      readonly arguments: readonly string[];
+      readonly keyboard: readonly string[];
+    };
+    /** How often it was started until it was known. */
+    readonly starts?: number;
     readonly dialect: Dialect;
     readonly ending: Ending;
-    /** How sure the dialect is, in words. */
+    readonly certainty?: Certainty;
+    /** Why the dialect is believed, in words. */
     readonly evidence: readonly Localized[];
   } | null;
   /** Why the half could not be tried at all. */
@@ -84,7 +101,12 @@ export interface HalfReport extends Score {
 }
 
 export interface RemarkReport {
-  readonly kind: Remark["kind"];
+  readonly kind: Remark["kind"] | Choice["kind"];
+  readonly message: Localized;
+}
+
+export interface AsideReport {
+  readonly kind: Aside["kind"];
   readonly message: Localized;
 }
 

@@ -108,7 +108,7 @@ export function sampleReport(changes: Partial<ExerciseReport> = {}): Report {
     isolation: { network: "host", walls: "none", because: null },
     retried: [],
     seed: "7",
-    submission: { id: "maria", path: "work/maria", sha256: "" },
+    submission: { id: "maria", path: "work/maria", sha256: "", remarks: [] },
     exercises: [exercise],
     totals: { score: exercise.score, maxScore: exercise.maxScore },
     durationMs: 1412,

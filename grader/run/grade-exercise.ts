@@ -5,6 +5,7 @@ import {
 } from "../acquaint/server/relay-to-server.ts";
 import type { Role } from "../core/exercise/exercise.ts";
 import type { Program } from "../core/submission.ts";
+import type { ServerKeeper } from "../launch/server-keeper.ts";
 import {
   type ClientAtHand,
   gradeClient,
@@ -15,6 +16,8 @@ import { type Tried, tryTo } from "./half/fault.ts";
 import { type HalfOutcome, blockedHalf, faultyHalf } from "./half/outcome.ts";
 import { gradeServer } from "./half/server-half.ts";
 import { type PairOutcome, playPair } from "./pair.ts";
+import { throughPair } from "./through-pair/through-pair.ts";
+import { differences } from "./through-pair/differences.ts";
 
 export interface ExerciseOutcome {
   readonly halves: readonly HalfOutcome[];
@@ -26,6 +29,8 @@ export interface ExerciseOutcome {
 interface Served {
   readonly outcome: HalfOutcome;
   readonly reply: RelayedReply | null;
+  /** Starts it again; `null` if it could not be started at all. */
+  readonly keeper: ServerKeeper | null;
 }
 
 type Heard = Tried<ClientAtHand> | null;
@@ -38,7 +43,7 @@ export async function gradeExercise(
   context: Context,
 ): Promise<ExerciseOutcome> {
   const { roles } = context.request;
-  const { client: program } = context.submission.programs;
+  const program = worthATry(context, "client");
   const heard =
     program === null ? null : await tryTo(() => listenTo(context, program));
   const served = roles.includes("server") ? await serve(context, heard) : null;
@@ -47,34 +52,72 @@ export async function gradeExercise(
   const ownReply = served?.outcome.profile?.dialect.reply ?? null;
   const client = await gradeHeard(context, heard, ownReply);
   if (served === null) return { halves: [client], pair: null };
-  const halves = [served.outcome, client];
-  return { halves, pair: await pairOf(context, { served, client, heard }) };
+  return await both(context, { served, client, heard });
+}
+
+interface Both {
+  readonly served: Served;
+  readonly client: HalfOutcome;
+  readonly heard: Heard;
+}
+
+/** The pair, which also decides for halves whose dialect nobody could read. */
+async function both(context: Context, halves: Both): Promise<ExerciseOutcome> {
+  try {
+    const seen = await seenThroughPair(context, halves);
+    const { served, client } = seen;
+    const pair = await pairOf(context, seen);
+    return { halves: differences(served.outcome, client, pair), pair };
+  } finally {
+    await halves.served.keeper?.stop();
+  }
+}
+
+async function seenThroughPair(context: Context, halves: Both): Promise<Both> {
+  const { served, client, heard } = halves;
+  const { keeper, outcome: server } = served;
+  if (keeper === null || heard?.kind !== "done") return halves;
+  const clientAtHand = heard.result;
+  const toJudge = { context, server, client, clientAtHand, keeper };
+  const tried = await tryTo(() => throughPair(toJudge));
+  if (tried.kind === "fault" || tried.result === null) return halves;
+  const { result } = tried;
+  const outcome = result.server;
+  return { ...halves, served: { ...served, outcome }, client: result.client };
+}
+
+/** The program of a role; `null` where there is none, or reading alone says that it cannot work. */
+function worthATry({ submission }: Context, role: Role): Program | null {
+  return submission.problems[role] === null ? submission.programs[role] : null;
 }
 
 function noProgram(context: Context, role: Role): HalfOutcome {
-  const looked = context.submission.files;
-  const obstacle = {
-    problem: { kind: "no-program", looked },
-    stderr: [],
-  } as const;
+  const { files: looked, problems, programs } = context.submission;
+  const problem = problems[role] ?? { kind: "no-program", looked };
+  const stderr = "said" in problem ? problem.said : [];
+  const obstacle = { problem, stderr };
   return blockedHalf({
     role,
-    program: null,
+    program: programs[role],
     obstacle,
     cases: casesOf(context, role),
   });
 }
 
 async function serve(context: Context, heard: Heard): Promise<Served> {
-  const { server: program } = context.submission.programs;
+  const program = worthATry(context, "server");
   if (program === null)
-    return { outcome: noProgram(context, "server"), reply: null };
+    return {
+      outcome: noProgram(context, "server"),
+      reply: null,
+      keeper: null,
+    };
   const tried = await tryTo(() => serveAll(context, program, heard));
   if (tried.kind === "done") return tried.result;
   const { fault } = tried;
   const cases = casesOf(context, "server");
   const outcome = faultyHalf({ role: "server", program, fault, cases });
-  return { outcome, reply: null };
+  return { outcome, reply: null, keeper: null };
 }
 
 async function serveAll(
@@ -90,6 +133,7 @@ async function serveAll(
     return {
       outcome,
       reply: isMet ? await relayToServer(keeper, stream) : null,
+      keeper,
     };
   } finally {
     await keeper.stop();
@@ -116,7 +160,7 @@ async function gradeHeard(
   heard: Heard,
   ownReply: string | null,
 ): Promise<HalfOutcome> {
-  const { client: program } = context.submission.programs;
+  const program = worthATry(context, "client");
   if (heard === null) return noProgram(context, "client");
   const tried =
     heard.kind === "fault"
@@ -130,23 +174,15 @@ async function gradeHeard(
 
 async function pairOf(
   context: Context,
-  {
-    served,
-    client,
-    heard,
-  }: {
-    readonly served: Served;
-    readonly client: HalfOutcome;
-    readonly heard: Heard;
-  },
+  { served, client, heard }: Both,
 ): Promise<PairOutcome | null> {
   const { caseId } = context.request;
-  const { server: serverProgram } = context.submission.programs;
+  const serverProgram = worthATry(context, "server");
   if (heard?.kind !== "done" || serverProgram === null || caseId !== null)
     return null;
-  const { outcome: server, reply } = served;
+  const { outcome: server, reply, keeper } = served;
   const clientAtHand = heard.result;
-  const pair = { context, server, reply, clientAtHand, client };
+  const pair = { context, server, reply, keeper, clientAtHand, client };
   const tried = await tryTo(() => playPair(pair));
   if (tried.kind === "done") return tried.result;
   const verdict = { kind: "fault", fault: tried.fault } as const;

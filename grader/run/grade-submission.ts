@@ -1,22 +1,20 @@
 import { performance } from "node:perf_hooks";
-import type { Exercise, Role } from "../core/exercise/exercise.ts";
-import { roles } from "../core/exercise/exercise.ts";
-import type { Program, Submission } from "../core/submission.ts";
+import type { Exercise } from "../core/exercise/exercise.ts";
+import type { Submission } from "../core/submission.ts";
 import { UsageError } from "../core/errors.ts";
 import type { Report } from "../report/document.ts";
 import type { LaneKind } from "../sandbox/lane-kind.ts";
-import { openLane } from "../sandbox/lane.ts";
-import { lockPorts } from "../sandbox/port-lock.ts";
+import { type Lane, openLane } from "../sandbox/lane.ts";
+import { type PortUse, lockPorts } from "../sandbox/port-lock.ts";
 import { applyPolicy } from "../score/apply-policy.ts";
-import { exerciseWords } from "../spec/exercise-words.ts";
 import { findModel } from "../spec/find-model.ts";
 import { loadExercise } from "../spec/load-exercise.ts";
 import { loadPolicy } from "../spec/load-policy.ts";
 import { suiteHash } from "../spec/suite-hash.ts";
-import { programFromCommand } from "../submission/program-from-command.ts";
-import { readSubmission } from "../submission/read-submission.ts";
 import { documentOf } from "./document/document.ts";
 import { gradeExercise } from "./grade-exercise.ts";
+import { readHandIn } from "./hand-in/read-hand-in.ts";
+import { compileProblems } from "./program/making/compile-problems.ts";
 import type { GradeRequest, GradeTools } from "./request.ts";
 
 /** The lane that this process is in. */
@@ -32,40 +30,76 @@ export async function gradeSubmission(
   tools: LaneTools,
 ): Promise<Report> {
   const startedAt = performance.now();
-  const submission = await submissionOf(request);
-  const seed = request.seed ?? submission.sha256.slice(0, 16);
+  const { submission: found, port } = await readHandIn(request);
+  const seed = request.seed ?? found.sha256.slice(0, 16);
   const exercise = await exerciseOf(request, seed);
   const suite = await suiteHash(request.specsFolder, request.exerciseId);
   const { report, version } = tools;
-  await using lane = await laneFor(tools, submission);
-  const context = { request, exercise, submission, lane, report };
+  const use = portUse(found, { port, customary: exercise.customaryPorts });
+  await using lane = await laneFor(tools, found, {
+    ...use,
+    areAll: use.areAll && tools.alone !== true,
+  });
+  const submission = await compiled(found, lane);
+  const asked = { ...request, port };
+  const context = { request: asked, exercise, submission, lane, report };
   const outcome = await gradeExercise(context);
   const durationMs = Math.round(performance.now() - startedAt);
   const facts = { version, suite, seed, durationMs, lane, submission };
   return documentOf(facts, exercise, outcome);
 }
 
+/** What a compiler refuses is a problem like those that reading alone tells. */
+async function compiled(
+  submission: Submission,
+  lane: Lane,
+): Promise<Submission> {
+  const { programs, problems: read } = submission;
+  const refused = await compileProblems(programs, lane);
+  const problems = {
+    server: read.server ?? refused.server,
+    client: read.client ?? refused.client,
+  };
+  return { ...submission, problems };
+}
+
 /** A lane with the submission in it; on a network that others use too, one submission at a time has a port. */
-async function laneFor({ kind, home }: LaneTools, submission: Submission) {
+async function laneFor(
+  { kind, home }: LaneTools,
+  { root, files, sha256 }: Submission,
+  use: PortUse,
+) {
+  const release = kind.network === "host" ? await lockPorts(use) : null;
   const lane = await openLane(kind, home);
-  const { root, files } = submission;
-  await lane.admit({ root, files });
-  const release =
-    kind.network === "host" ? await lockPorts(portsOf(submission)) : null;
+  await lane.admit({ root, files, sha256 });
   return {
     ...lane,
     [Symbol.asyncDispose]: async (): Promise<void> => {
-      release?.();
       await lane.close();
+      release?.();
     },
   };
 }
 
-function portsOf({ programs }: Submission): readonly number[] {
-  const ports = Object.values(programs).flatMap(
-    (program) => program?.facts.ports ?? [],
+/** What is known of a submission's ports before it runs; one that works its port out may come anywhere. */
+function portUse(
+  { programs }: Submission,
+  asked: {
+    readonly port: number | null;
+    readonly customary: readonly number[];
+  },
+): PortUse {
+  const all = Object.values(programs).flatMap((program) =>
+    program === null ? [] : [program.facts],
   );
-  return [...new Set(ports)];
+  const named = all.flatMap(({ ports }) => ports);
+  const told = asked.port === null ? [] : [asked.port];
+  const reads = all.some(({ readsArguments }) => readsArguments);
+  const ports = [...named, ...told, ...(reads ? asked.customary : [])];
+  return {
+    ports: [...new Set(ports)],
+    areAll: all.every((facts) => facts.ports.length > 0),
+  };
 }
 
 async function exerciseOf(
@@ -93,40 +127,4 @@ function refuseUnknownCase(exercise: Exercise, caseId: string | null): void {
     exercise: exercise.id,
     known,
   });
-}
-
-async function submissionOf(request: GradeRequest): Promise<Submission> {
-  const sought = await soughtBy(request);
-  const found = await readSubmission(request.submission, sought);
-  const [server, client] = await Promise.all(
-    roles.map((role) => commanded(request, role)),
-  );
-  return {
-    ...found,
-    programs: {
-      server: server ?? found.programs.server,
-      client: client ?? found.programs.client,
-    },
-  };
-}
-
-/** The words of the exercise, and of those that stand beside it. */
-async function soughtBy({ specsFolder, exerciseId }: GradeRequest) {
-  const words = [...(await exerciseWords(specsFolder))];
-  const own = words.find(([id]) => id === exerciseId)?.[1];
-  const others = words.filter(([id]) => id !== exerciseId);
-  return {
-    own: own ?? new RegExp(exerciseId),
-    others: others.map(([, other]) => other),
-  };
-}
-
-async function commanded(
-  { commands, submission }: GradeRequest,
-  role: Role,
-): Promise<Program | null> {
-  const command = commands[role];
-  return command === null
-    ? null
-    : await programFromCommand(role, command, submission);
 }

@@ -6,13 +6,12 @@ import type {
   Report,
   RetriedFault,
 } from "../report/document.ts";
-import { gradeSubmission } from "./grade-submission.ts";
-import { gradeInLane } from "./lane/grade-in-lane.ts";
+import { gradeInLane, gradeOnHost } from "./lane/grade-in-lane.ts";
 import type { GradeRequest, GradeTools } from "./request.ts";
 
 /**
  * Grades a submission in the strongest isolation that was asked for and is to be had. A fault of ours is tried once more
- * from the beginning, in a fresh lane, and reported.
+ * from the beginning, in a fresh lane or at least a fresh process, and reported.
  */
 export async function grade(
   request: GradeRequest,
@@ -20,7 +19,7 @@ export async function grade(
 ): Promise<Report> {
   const first = await firstTry(request, tools);
   if (first.report !== null && first.faults.length === 0) return first.report;
-  const second = await gradeOnce(request, tools);
+  const second = await gradeOnce(request, { ...tools, alone: true });
   return { ...second, retried: first.faults };
 }
 
@@ -52,25 +51,14 @@ async function gradeOnce(
   tools: GradeTools,
 ): Promise<Report> {
   const { isolation } = request;
-  if (isolation === "none") return gradeOnHost(request, tools, null);
+  if (isolation === "none") return gradeOnHost(null, request, tools);
   try {
     return await gradeInLane(request, tools);
   } catch (error) {
     if (isolation === "require" || !(error instanceof GraderFault)) throw error;
     if (error.fault.kind !== "no-lane") throw error;
-    return await gradeOnHost(request, tools, error.fault.detail);
+    return await gradeOnHost(error.fault.detail, request, tools);
   }
-}
-
-function gradeOnHost(
-  request: GradeRequest,
-  tools: GradeTools,
-  because: string | null,
-): Promise<Report> {
-  return gradeSubmission(request, {
-    ...tools,
-    kind: { network: "host", because },
-  });
 }
 
 /** Each fault once, however many cases it struck. */

@@ -1,12 +1,20 @@
 import { performance } from "node:perf_hooks";
+import { runPair } from "../acquaint/pair/live-pair.ts";
+import type { Conversation } from "../acquaint/pair/relay.ts";
 import { relayToClient } from "../acquaint/client/relay-to-client.ts";
 import type { RelayedReply } from "../acquaint/server/relay-to-server.ts";
+import type { ServerKeeper } from "../launch/server-keeper.ts";
+import type { Value } from "../core/exercise/value.ts";
 import type { Transcript } from "../core/transcript.ts";
 import type { Verdict } from "../core/verdict.ts";
+import { sameValue } from "../wire/same-value.ts";
+import { unknownCodec } from "../wire/unknown.ts";
 import { judgePair } from "../judge/judge-pair.ts";
 import type { Context } from "./half/context.ts";
 import type { ClientAtHand } from "./half/client-half.ts";
 import type { HalfOutcome } from "./half/outcome.ts";
+import { isUnderstood } from "./through-pair/is-understood.ts";
+import { portsApart } from "./through-pair/ports-apart.ts";
 
 /** The student's own client against the student's own server. */
 export interface PairOutcome {
@@ -20,17 +28,27 @@ export interface PairToPlay {
   readonly server: HalfOutcome;
   /** What the server answered to the client's recorded request; `null` if it never came to that. */
   readonly reply: RelayedReply | null;
+  /** Starts the server again; `null` if it could not be started at all. */
+  readonly keeper: ServerKeeper | null;
   readonly clientAtHand: ClientAtHand;
   readonly client: HalfOutcome;
 }
 
 /**
- * Plays to the client what its own server answered to its recorded request, byte for byte: on one network both programs
- * cannot have their port at the same time as the recording peer between them.
+ * Plays to the client what its own server answered to its recorded request, byte for byte: that is certain, and costs
+ * one start. A conversation may need more than that, a greeting or several messages: what fails so is played once more
+ * while both run, where the machine can put a relay between them.
  */
 export async function playPair(pair: PairToPlay): Promise<PairOutcome> {
   const startedAt = performance.now();
-  const { verdict, transcript } = await relayed(pair);
+  const asked = pair.context.exercise.pair.request;
+  const apart = portsApart(pair.server.profile, pair.client.profile, asked);
+  if (apart !== null)
+    return { verdict: charged(pair, apart), transcript: [], durationMs: 0 };
+  const recorded = await relayed(pair);
+  const isDone = recorded.verdict.kind === "pass";
+  const live = isDone ? null : await playedLive(pair);
+  const { verdict, transcript } = live ?? recorded;
   const durationMs = Math.round((performance.now() - startedAt) * 10) / 10;
   return { verdict: charged(pair, verdict), transcript, durationMs };
 }
@@ -58,6 +76,64 @@ async function relayed(
     output,
   });
   return { verdict, transcript: [...reply.transcript, ...transcript] };
+}
+
+type Live = Omit<PairOutcome, "durationMs">;
+
+/** `null`: the two cannot be run with somebody between them, or it came to no conversation. */
+async function playedLive(pair: PairToPlay): Promise<Live | null> {
+  const { context, keeper, clientAtHand, server } = pair;
+  const { client, heard } = clientAtHand;
+  if (keeper === null || heard.at === null) return null;
+  const { request: value, reply: right } = questionFor(pair);
+  const live = await runPair({
+    keeper,
+    client,
+    network: context.lane.network,
+    plan: heard.plan,
+    port: heard.at.port,
+    value,
+  });
+  if (live.kind !== "talked") return null;
+  // One whose answers nobody could put in another's place may have shown what it knew by itself.
+  if (!isUnderstood(pair.client)) return null;
+  const { output, withheld, endedBy, transcript } = live;
+  const verdict = judgePair({
+    asked: value,
+    reply: replyIn(live),
+    replyCodec: server.profile?.dialect.reply ?? unknownCodec.id,
+    field: context.exercise.reply,
+    right,
+    isEnded: endedBy === "server",
+    output,
+    withheld,
+  });
+  return { verdict, transcript };
+}
+
+/** All that the server said after it was asked. */
+function replyIn({ turns }: Conversation): Uint8Array {
+  const asked = turns.findIndex(({ from }) => from === "client");
+  const said = turns.slice(asked).filter(({ from }) => from === "server");
+  return Buffer.concat(said.map(({ bytes }) => bytes));
+}
+
+interface Question {
+  readonly request: Value;
+  /** The right answer; `null`: it is not known. */
+  readonly reply: Value | null;
+}
+
+/** In a format that nobody can read, an answer is known by being right: what is asked then is what has a known one. */
+function questionFor({ context: { exercise }, server }: PairToPlay): Question {
+  const { request } = exercise.pair;
+  const { acquaintance } = exercise;
+  const known = acquaintance.find((one) => sameValue(one.request, request));
+  if (known !== undefined) return known;
+  const codec = server.profile?.dialect.reply ?? unknownCodec.id;
+  const isRead = codec !== unknownCodec.id;
+  const [other] = acquaintance;
+  return isRead || other === undefined ? { request, reply: null } : other;
 }
 
 const uncharged: Verdict = {

@@ -1,9 +1,13 @@
 import type { Role } from "../core/exercise/exercise.ts";
+import type { OpenedPlace } from "./hand-in/open-submission.ts";
 import type { Isolation } from "../sandbox/lane-kind.ts";
 
 /** What was asked of the grader, once words have become values. */
 export interface GradeRequest {
+  /** As the user wrote it. */
   readonly submission: string;
+  /** Where its contents are, and what was left aside on the way there; left out: it is a plain folder or program. */
+  readonly opened?: OpenedPlace;
   readonly exerciseId: string;
   readonly roles: readonly Role[];
   /** Only this case; `null`: all. */
@@ -32,4 +36,6 @@ export interface Progress {
 export interface GradeTools {
   readonly version: string;
   readonly report: (progress: Progress) => void;
+  /** The second try of a grading that met somebody else: no other one of this machine is to run beside it. */
+  readonly alone?: boolean;
 }

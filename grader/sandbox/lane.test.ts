@@ -1,7 +1,10 @@
-import { access, readdir, writeFile } from "node:fs/promises";
+import { execFileSync } from "node:child_process";
+import { access, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { type Lane, openLane } from "./lane.ts";
+import { strangers } from "./strangers.ts";
 
 async function openHostLane(): Promise<Lane> {
   const lane = await openLane({ network: "host", because: null });
@@ -35,19 +38,30 @@ describe("a lane on the machine's own network", () => {
     await expect(reading).rejects.toMatchObject({ code: "ENOENT" });
   });
 
-  it("runs a submission where it is, as who we are", async () => {
+  it("gives a submission's programs a copy of their own", async () => {
     const lane = await openHostLane();
-    const root = "/submissions/one";
+    const root = await mkdtemp(join(tmpdir(), "submission-"));
+    onTestFinished(() => rm(root, { recursive: true, force: true }));
+    await writeFile(join(root, "server.py"), "");
 
-    await lane.admit({ root, files: ["server.py"] });
+    await lane.admit({ root, files: ["server.py"], sha256: "" });
+    await writeFile(join(lane.placeOf(root), "log"), "written");
 
-    expect(lane.placeOf(root)).toBe(root);
-    expect(lane.asStudent(["python3", "server.py"])).toEqual([
-      "python3",
-      "server.py",
-    ]);
-    await expect(readdir(homeOf(lane))).resolves.toEqual([]);
+    expect(lane.placeOf(root).startsWith(homeOf(lane))).toBe(true);
+    await expect(readdir(root)).resolves.toEqual(["server.py"]);
   });
+
+  it.skipIf(process.getuid?.() !== 0)(
+    "never runs a command as the real root",
+    async () => {
+      const lane = await openHostLane();
+      const [file = "", ...words] = lane.asStudent(["id", "-u"]);
+
+      const uid = Number(execFileSync(file, words, { encoding: "utf8" }));
+
+      expect(uid).toBeGreaterThanOrEqual(strangers.first);
+    },
+  );
 
   it("says what it is", async () => {
     const { kind, walls } = await openHostLane();

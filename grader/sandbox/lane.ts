@@ -1,10 +1,14 @@
-import { chown, cp, mkdir } from "node:fs/promises";
-import { dirname, join, relative } from "node:path";
+import { chown } from "node:fs/promises";
+import { join, relative } from "node:path";
 import type { Network } from "../core/network.ts";
-import { environmentOf } from "./environment.ts";
+import { environmentOf, isOpen } from "./environment.ts";
 import { makeHome, removeHome } from "./lane-home.ts";
 import type { LaneKind } from "./lane-kind.ts";
+import { copyFiles } from "./making/copy-files.ts";
+import { type Workplace, workplaceIn } from "./making/workplace.ts";
 import { networkOf } from "./network/network-of.ts";
+import type { Room } from "./room/room.ts";
+import { Rooms } from "./room/rooms.ts";
 import { type Student, studentOf } from "./student.ts";
 
 /** The files that were handed in, and where they are. */
@@ -13,10 +17,20 @@ export interface Admission {
   readonly root: string;
   /** Relative to `root`, with `/`. */
   readonly files: readonly string[];
+  /** Of all that the files hold. */
+  readonly sha256: string;
+}
+
+/** By what a lane's processes are known among all those of a machine, even if they have thrown everything else away. */
+export interface Traces {
+  /** The lane's folder, in which nobody else works. */
+  readonly home: string;
+  /** The user that nobody else is; `null`: it is ours, too. */
+  readonly uid: number | null;
 }
 
 /** Where the programs of one submission run, and what they are given. */
-export interface Lane {
+export interface Lane extends Workplace {
   readonly kind: LaneKind;
   readonly walls: string;
   /** What the grader's end can be there. */
@@ -25,10 +39,16 @@ export interface Lane {
   readonly environment: Readonly<Record<string, string>>;
   /** The command that starts a command as the student, with no more rights than that. */
   asStudent(command: readonly string[]): readonly string[];
-  /** Makes the submission readable for the student. */
+  /** A room for one program; `null` where there is none: then its processes are known by the traces. */
+  takeRoom(): Promise<Room | null>;
+  /** `null` where the end of the lane ends all of them anyway. */
+  readonly traces: Traces | null;
+  /** Gives the student a copy of the submission. */
   admit(submission: Admission): Promise<void>;
   /** Where a folder of the submission is in this lane. */
   placeOf(folder: string): string;
+  /** What was admitted last; `null`: nothing. */
+  admission(): Admission | null;
   /** A text without the places of this lane: a student knows its files by the names that it gave them. */
   hide(text: string): string;
   close(): Promise<void>;
@@ -44,26 +64,65 @@ export async function openLane(
   const student = studentOf(kind);
   const folder = home ?? makeHome(kind);
   await own(folder, student);
-  let admitted: Admission | null = null;
-  const copy = join(folder, "submission");
+  const network = await networkOf(kind);
+  const isShared = kind.network === "host";
+  const rooms = new Rooms();
+  const workplace = workplaceIn(folder, student);
   return {
     kind,
     walls: "none",
-    network: networkOf(kind),
+    network,
     environment: environmentOf(folder, student.uid !== null),
     asStudent: (command) => [...student.prefix, ...command],
+    ...(isShared ? known(folder, student) : apart(rooms)),
+    ...copiesIn(folder, student),
+    ...workplace,
+    lend: async (place) => {
+      if (student.uid === null || isOpen(place)) return place;
+      if (isShared) throw closed(place);
+      return workplace.lend(place).finally(() => rooms.renew());
+    },
+    close: () => remove(home === undefined ? folder : null),
+  };
+}
+
+function remove(folder: string | null): Promise<void> {
+  if (folder !== null) removeHome(folder);
+  return Promise.resolve();
+}
+
+type Keeping = Pick<Lane, "takeRoom" | "traces">;
+
+function known(home: string, { uid }: Student): Keeping {
+  return { takeRoom: () => Promise.resolve(null), traces: { home, uid } };
+}
+
+function apart(rooms: Rooms): Keeping {
+  return { takeRoom: () => rooms.take(), traces: null };
+}
+
+/** A mount among those of the machine would outlive us. */
+function closed(place: string): Error {
+  return new Error(`${place} is closed to other users`);
+}
+
+/** What a lane knows of the submission in it. */
+function copiesIn(
+  folder: string,
+  { uid }: Student,
+): Pick<Lane, "admit" | "placeOf" | "admission" | "hide"> {
+  let admitted: Admission | null = null;
+  const copy = join(folder, "submission");
+  return {
     admit: async (submission) => {
-      if (student.uid === null) return;
       admitted = submission;
-      await copyFor(student, submission, copy);
+      const { root: from, files } = submission;
+      await copyFiles({ from, to: copy, files, uid });
     },
     placeOf: (place) =>
       admitted === null ? place : movedTo(copy, admitted.root, place),
+    admission: () => admitted,
     hide: (text) => text.replaceAll(`${copy}/`, ""),
-    close: () => {
-      if (home === undefined) removeHome(folder);
-      return Promise.resolve();
-    },
   };
 }
 
@@ -74,33 +133,4 @@ function movedTo(copy: string, root: string, folder: string): string {
 
 async function own(path: string, { uid }: Student): Promise<void> {
   if (uid !== null) await chown(path, uid, uid);
-}
-
-/** A student who is another user cannot read what only we may read: it gets a copy of its own. */
-async function copyFor(
-  student: Student,
-  { root, files }: Admission,
-  copy: string,
-): Promise<void> {
-  await mkdir(copy);
-  await own(copy, student);
-  const made = new Set<string>([copy]);
-  for (const file of files) {
-    const target = join(copy, file);
-    await makeFolders(student, dirname(target), made);
-    await cp(join(root, file), target, { dereference: false });
-    await own(target, student);
-  }
-}
-
-async function makeFolders(
-  student: Student,
-  folder: string,
-  made: Set<string>,
-): Promise<void> {
-  if (made.has(folder)) return;
-  await makeFolders(student, dirname(folder), made);
-  await mkdir(folder);
-  await own(folder, student);
-  made.add(folder);
 }

@@ -5,41 +5,92 @@ import { join } from "node:path";
 import { GraderFault } from "../core/errors.ts";
 
 const lookAgainMs = 100;
-/** Longer than any grading on a healthy machine. */
-const patienceMs = 600_000;
+/** Longer than all gradings that may stand in line before one. */
+const patienceMs = 3_600_000;
 
-/**
- * Waits until no other grader of this machine uses one of the ports, then keeps them all; returns the way to let go.
- * Throws `GraderFault` if one is not let go of in ten minutes.
- * Ports are taken in ascending order, so that two graders never wait for each other.
- */
-export async function lockPorts(ports: readonly number[]): Promise<() => void> {
-  const locks: (Server | null)[] = [];
-  for (const port of [...ports].sort((left, right) => left - right))
-    locks.push(await lockPort(port));
-  return () => {
-    for (const lock of locks) lock?.close();
-  };
+/** What of the machine's network a submission is going to use. */
+export interface PortUse {
+  readonly ports: readonly number[];
+  /** Whether it uses no others, as far as its text tells. */
+  readonly areAll: boolean;
 }
 
-async function lockPort(port: number): Promise<Server | null> {
-  const name = lockName(port);
-  for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += lookAgainMs) {
-    const lock = await tryLock(name);
+/**
+ * Waits until no other grader of this machine uses one of the ports, then keeps them all; one that cannot tell its ports
+ * waits until it is alone, and keeps all others waiting. Returns the way to let go. Throws `GraderFault` if one is not
+ * let go of in time. Everything is taken in one order, so that two graders never wait for each other.
+ */
+export async function lockPorts(use: PortUse): Promise<() => void> {
+  const ascending = use.ports.toSorted((left, right) => left - right);
+  const locks: (Server | null)[] = [];
+  const release = (): void => {
+    for (const lock of locks) lock?.close();
+  };
+  try {
+    locks.push(...(await takePlaces(use.areAll)));
+    if (!use.areAll) return release;
+    for (const port of ascending)
+      locks.push(await lockNamed(`port-${port}`, port));
+    return release;
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** As many gradings as a machine does at once on one network. */
+const places = 32;
+
+/**
+ * A grading that knows its ports takes one place, one that does not takes them all. Behind the gate nobody comes who
+ * could be faster again and again.
+ */
+async function takePlaces(isOne: boolean): Promise<readonly (Server | null)[]> {
+  const gate = await lockNamed("gate");
+  try {
+    if (isOne) return [await lockAnyPlace()];
+    const all: (Server | null)[] = [];
+    for (let place = 0; place < places; place += 1)
+      all.push(await lockNamed(`place-${place}`));
+    return all;
+  } finally {
+    gate?.close();
+  }
+}
+
+async function lockAnyPlace(): Promise<Server | null> {
+  for (let place = 0; place < places - 1; place += 1) {
+    const lock = await tryOnce(lockName(`place-${place}`));
     if (lock !== "taken") return lock;
-    if (name.startsWith("/") && !(await isKept(name)))
-      await rm(name, { force: true });
-    else await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
+  }
+  return lockNamed(`place-${places - 1}`);
+}
+
+async function lockNamed(what: string, port = 0): Promise<Server | null> {
+  const name = lockName(what);
+  for (let waitedMs = 0; waitedMs < patienceMs; waitedMs += lookAgainMs) {
+    const lock = await tryOnce(name);
+    if (lock !== "taken") return lock;
+    await new Promise((resolve) => setTimeout(resolve, lookAgainMs));
   }
   throw new GraderFault({ kind: "port-held", port, holder: null });
+}
+
+/** A socket file that nobody keeps any more is removed, and is free at once. */
+async function tryOnce(name: string): Promise<Server | "taken" | null> {
+  const lock = await tryLock(name);
+  if (lock !== "taken" || !name.startsWith("/") || (await isKept(name)))
+    return lock;
+  await rm(name, { force: true });
+  return tryLock(name);
 }
 
 /**
  * A name that the kernel frees with its process: an abstract socket on Linux (unix(7)), a named pipe on Windows. Where
  * there is neither, a socket file, which outlives its process and is then removed by the next one.
  */
-function lockName(port: number): string {
-  const name = `grade-port-${port}`;
+function lockName(what: string): string {
+  const name = `grade-${what}`;
   if (process.platform === "linux") return `\0${name}`;
   if (process.platform === "win32") return `\\\\.\\pipe\\${name}`;
   return join(tmpdir(), name);

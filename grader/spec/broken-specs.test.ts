@@ -4,7 +4,7 @@ import { failureOf } from "./failure-of.suite.ts";
 import { loadExercise } from "./load-exercise.ts";
 
 const knownSteps =
-  '"connect", "send", "send-bytes", "half-close", "reset", "close", "receive", "expect-close", "pause-ms", "start", "restart", "feed", "expect-port", "survey", "expect-random", "expect-output", "expect-end"';
+  '"connect", "send", "send-bytes", "half-close", "reset", "close", "receive", "expect-close", "pause-ms", "start", "restart", "feed", "expect-port", "survey", "crowd", "expect-random", "expect-output", "expect-end"';
 const integer =
   'a whole number in decimal digits, written as a string such as "49"';
 const given =
@@ -180,19 +180,19 @@ const broken: readonly (readonly [string, string, string, string])[] = [
     "exercise.json",
     '"group": "core"',
     '"group": "cores"',
-    'exercise.json:16:14: expected one of "requirements", "core", "edge", "robustness", found "cores" (did you mean "core"?) (at /pair/group)',
+    'exercise.json:35:14: expected one of "requirements", "core", "edge", "robustness", found "cores" (did you mean "core"?) (at /pair/group)',
   ],
   [
     "exercise.json",
     '"id": "edge"',
     '"id": "egde"',
-    'exercise.json:9:3: expected a group for each file in this folder, found none for "edge.json" (did you mean "egde"?) (at /groups)\nexercise.json:12:13: expected a file "egde.json" beside this one, found "core.json", "edge.json", "requirements.json", "robustness.json" (did you mean "edge"?) (at /groups/2/id)',
+    'exercise.json:28:3: expected a group for each file in this folder, found none for "edge.json" (did you mean "egde"?) (at /groups)\nexercise.json:31:13: expected a file "egde.json" beside this one, found "core.json", "edge.json", "requirements.json", "robustness.json" (did you mean "edge"?) (at /groups/2/id)',
   ],
   [
     "exercise.json",
     "12345",
     "123456",
-    "exercise.json:8:29: expected a port from 1 to 65535, found 123456 (at /customaryPorts/1)",
+    "exercise.json:27:29: expected a port from 1 to 65535, found 123456 (at /customaryPorts/1)",
   ],
 ];
 

@@ -123,8 +123,16 @@ describe("randomness", () => {
     expect(occur.again).toMatchObject({
       after: ["always-the-same"],
       steps: [
-        { pace: "each-second", enough: { different: 3, same: 21 } },
+        {
+          pace: "each-second",
+          enough: {
+            different: 3,
+            same: 21,
+            acyclic: { longest: 12, within: 36 },
+          },
+        },
         { rule: "all-occur" },
+        { rule: "unpredictable" },
       ],
     });
     expect(free.again?.after).toEqual(["same-sequence"]);

@@ -39,7 +39,7 @@ const emptyReport: Report = {
   isolation: { network: "host", walls: "none", because: null },
   retried: [],
   seed: "1",
-  submission: { id: "a", path: "a", sha256: "00" },
+  submission: { id: "a", path: "a", sha256: "00", remarks: [] },
   exercises: [],
   totals: { score: null, maxScore: 100 },
   durationMs: 1.5,

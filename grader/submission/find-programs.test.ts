@@ -13,7 +13,7 @@ function programs(
 ): readonly (string | null)[] {
   const sources = Object.entries(files).map(([path, text]) => ({ path, text }));
   const { server, client } = findPrograms(sources, sought);
-  return [server?.path ?? null, client?.path ?? null];
+  return [server.program?.path ?? null, client.program?.path ?? null];
 }
 
 describe("findPrograms", () => {
@@ -124,6 +124,141 @@ describe("findPrograms", () => {
     expect(programs(files)).toEqual(["2/server.py", null]);
   });
 
+  const bothRoles = `def servidor():\n  ${listens}\ndef cliente():\n  ${dials}\n`;
+
+  it.each<[string, string, readonly string[], readonly string[]]>([
+    [
+      "a word of the command line",
+      `import sys\n${bothRoles}if sys.argv[1] == "servidor": servidor()\nelse: cliente()`,
+      ["servidor"],
+      ["cliente"],
+    ],
+    [
+      "letters",
+      `import sys\n${bothRoles}if sys.argv[1] == "s": servidor()\nif sys.argv[1] == "c": cliente()`,
+      ["s"],
+      ["c"],
+    ],
+    [
+      "an option with a value",
+      `import argparse\n${bothRoles}p.add_argument("--role", choices=["server", "client"])`,
+      ["--role", "server"],
+      ["--role", "client"],
+    ],
+    [
+      "flags",
+      `import argparse\n${bothRoles}p.add_argument("--servidor", action="store_true")\np.add_argument("--cliente", action="store_true")`,
+      ["--servidor"],
+      ["--cliente"],
+    ],
+    [
+      "subcommands",
+      `import argparse\n${bothRoles}sub.add_parser("server")\nsub.add_parser("client")`,
+      ["server"],
+      ["client"],
+    ],
+  ])("tells one file its role by %s", (_how, text, server, client) => {
+    const found = findPrograms([{ path: "app.py", text }], soughtFor("primes"));
+
+    expect(found.server.program?.words).toEqual(server);
+    expect(found.client.program?.words).toEqual(client);
+  });
+
+  it("tells one file its role by the line that its menu asks for", () => {
+    const text = `${bothRoles}op = input("1 - Servidor\\n2 - Cliente\\n")\nservidor() if op == "1" else cliente()`;
+
+    const found = findPrograms([{ path: "app.py", text }], soughtFor("primes"));
+
+    expect(found.server.program?.opening).toEqual(["1"]);
+    expect(found.client.program?.opening).toEqual(["2"]);
+  });
+
+  it.each<[string, Files, "server" | "client", object]>([
+    [
+      "a server that speaks UDP",
+      {
+        "s.py":
+          "import socket\ns = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)\ns.bind(A)\ns.recvfrom(9)\ns.sendto(b, a)",
+      },
+      "server",
+      { kind: "datagrams", file: "s.py", line: 2 },
+    ],
+    [
+      "two clients",
+      { "a.py": dials, "servidor.py": `${dials}\nprint(1)` },
+      "server",
+      { kind: "wrong-role", files: ["a.py", "servidor.py"] },
+    ],
+    [
+      "one client under two names",
+      { "cliente.py": dials, "servidor.py": dials },
+      "server",
+      { kind: "identical-halves", files: ["servidor.py", "cliente.py"] },
+    ],
+    [
+      "a file that starts both",
+      {
+        "app.py": `import threading\n${bothRoles}threading.Thread(target=servidor).start()\ncliente()`,
+      },
+      "client",
+      { kind: "both-at-once", file: "app.py" },
+    ],
+  ])("says what is wrong with %s", (_what, files, role, problem) => {
+    const sources = Object.entries(files).map(([path, text]) => ({
+      path,
+      text,
+    }));
+
+    const found = findPrograms(sources, soughtFor("primes"));
+
+    expect(found[role].problem).toEqual(problem);
+  });
+
+  it.each([
+    "# not SOCK_DGRAM, sendto\n",
+    "u = socket(AF_INET, SOCK_DGRAM)\nu.connect(A)\nu.getsockname()\n",
+  ])("does not take TCP for UDP because of %j", (text) => {
+    const files = [{ path: "servidor.py", text: text + listens }];
+
+    expect(findPrograms(files, soughtFor("primes")).server.problem).toBeNull();
+  });
+
+  it("keeps pairs together that share a number", () => {
+    const files = {
+      "srv1.py": `${listens}\ndef eh_primo(n): pass`,
+      "srv2.py": `${listens}\ndef divisores(n): pass`,
+      "cl1.py": `${dials}\nprint(1)`,
+      "cl2.py": `${dials}\nprint(2)`,
+    };
+
+    expect(programs(files)).toEqual(["srv1.py", "cl1.py"]);
+    expect(programs(files, soughtFor("divisors"))).toEqual([
+      "srv2.py",
+      "cl2.py",
+    ]);
+  });
+
+  it("takes copies, older states and built files last", () => {
+    const files = {
+      "old/server.py": listens,
+      "server (1).py": listens,
+      "bin/server.py": listens,
+      "meu_programa.py": listens,
+    };
+
+    expect(programs(files)).toEqual(["meu_programa.py", null]);
+  });
+
+  it("recognises Python without its extension", () => {
+    const files = {
+      "servidor.txt": `import socket\n${listens}`,
+      cliente: `#!/usr/bin/env python3\n${dials}`,
+      "README.txt": "import socket is explained below: listen, accept",
+    };
+
+    expect(programs(files)).toEqual(["servidor.txt", "cliente"]);
+  });
+
   it("takes facts from the modules that a program imports, too", () => {
     const files = [
       { path: "src/server.py", text: `from . import config\n${listens}` },
@@ -132,10 +267,10 @@ describe("findPrograms", () => {
     ];
 
     expect(
-      findPrograms(files, soughtFor("primes")).server?.facts.ports,
+      findPrograms(files, soughtFor("primes")).server.program?.facts.ports,
     ).toContain(4321);
     expect(
-      findPrograms(files, soughtFor("primes")).server?.facts.ports,
+      findPrograms(files, soughtFor("primes")).server.program?.facts.ports,
     ).not.toContain(9999);
   });
 });

@@ -1,9 +1,19 @@
-import type { Role } from "../core/exercise/exercise.ts";
-import type { SourceFacts } from "../core/submission.ts";
-import { candidateOf, chooseCandidates } from "./choice/choose-candidates.ts";
-import { type Sought, exerciseOfPath } from "./choice/exercise-evidence.ts";
-import { inspectFiles, isTest } from "./choice/inspect-files.ts";
-import type { InspectedFile } from "./choice/inspect-files.ts";
+import { argumentLines } from "./argument-lines.ts";
+import { type Role, roles } from "../core/exercise/role.ts";
+import type { Choice, LookedAt } from "../core/submission/selection.ts";
+import type { Recipe, SourceFacts } from "../core/submission.ts";
+import type { HalfProblem } from "../core/verdict.ts";
+import { type Absent, problemOf } from "./choice/absence.ts";
+import { choosePair } from "./choice/choose-pair.ts";
+import type { Sought } from "./choice/exercises/exercise-evidence.ts";
+import {
+  type InspectedFile,
+  inspectFiles,
+  partsOf,
+} from "./choice/inspect-files.ts";
+import { lookAt } from "./choice/look-at.ts";
+import { reasonsFor } from "./choice/reasons.ts";
+import { type Cast, cast } from "./choice/roles/cast.ts";
 import type { NamedLanguage } from "./languages.ts";
 import type { SourceFile } from "./source-file.ts";
 
@@ -11,52 +21,72 @@ import type { SourceFile } from "./source-file.ts";
 export interface FoundProgram {
   readonly path: string;
   readonly language: NamedLanguage;
+  readonly recipe: Recipe;
   readonly facts: SourceFacts;
+  /** Words that follow the command: its role, where it is told so. */
+  readonly words: readonly string[];
+  /** Lines to be typed first, for the same. */
+  readonly opening: readonly string[];
 }
+
+/** The half of an exercise that a role is, as far as reading tells. */
+export interface FoundHalf {
+  readonly program: FoundProgram | null;
+  readonly problem: HalfProblem | null;
+  readonly choices: readonly Choice[];
+}
+
+export type FoundPrograms = Readonly<Record<Role, FoundHalf>> & {
+  readonly looked: readonly LookedAt[];
+};
 
 /** Finds the two programs of an exercise among the files of a submission: by what they call, then by what they are called. */
 export function findPrograms(
   files: readonly SourceFile[],
   sought: Sought,
-): Readonly<Record<Role, FoundProgram | null>> {
+  unusable: Absent["unusable"] = [],
+): FoundPrograms {
   const inspected = inspectFiles(files);
-  const programs = inspected.filter((file) => isProgram(file, inspected));
-  const own = withoutOtherExercises(programs, sought);
-  const candidates = own.map((file) => candidateOf(file, sought));
-  const { server, client } = chooseCandidates(candidates);
+  const { candidates, looked } = lookAt(inspected, sought);
+  const pair = cast(choosePair(candidates), candidates);
+  const [server, client] = roles.map((role) =>
+    halfOf({ role, pair, candidates, unusable, inspected }),
+  );
+  const none = { program: null, problem: null, choices: [] };
+  return { server: server ?? none, client: client ?? none, looked };
+}
+
+interface Half extends Absent {
+  readonly pair: Readonly<Record<Role, Cast | null>>;
+  readonly inspected: readonly InspectedFile[];
+}
+
+function halfOf(half: Half): FoundHalf {
+  const { role, pair, candidates, inspected } = half;
+  const chosen = pair[role];
   return {
-    server: server && found(server.file),
-    client: client && found(client.file),
+    program: chosen && programOf(chosen, inspected),
+    problem: problemOf(half),
+    choices: chosen === null ? [] : reasonsFor(role, pair, candidates),
   };
 }
 
-/** What another file imports is a part of that, unless it also starts by itself. */
-function isProgram(
-  file: InspectedFile,
+function programOf(
+  { candidate, words, opening }: Cast,
   all: readonly InspectedFile[],
-): boolean {
-  if (file.inspection.start === "guarded") return true;
-  return !all.some(
-    (other) => !isTest(other.path) && other.needs.includes(file),
-  );
-}
-
-/** Where some names say which exercise a file is for, those of another exercise are none of ours. */
-function withoutOtherExercises(
-  files: readonly InspectedFile[],
-  sought: Sought,
-): readonly InspectedFile[] {
-  const isFor = (which: string) => (file: InspectedFile) =>
-    exerciseOfPath(file.path, sought) === which;
-  if (!files.some(isFor("own"))) return files;
-  return files.filter((file) => !isFor("other")(file));
-}
-
-function found(file: InspectedFile): FoundProgram {
-  const sources = [file, ...file.needs].map(({ text }) => text);
+): FoundProgram {
+  const { file } = candidate;
+  const { path, language, needs } = file;
+  const sources = partsOf(file).map(({ text }) => text);
   return {
-    path: file.path,
-    language: file.language,
-    facts: file.language.factsOf(sources),
+    path,
+    language,
+    recipe: language.recipeOf({ main: file, needs, all }),
+    facts: {
+      ...language.factsOf(sources),
+      argumentLines: argumentLines(sources),
+    },
+    words,
+    opening,
   };
 }

@@ -1,40 +1,25 @@
 import { posix } from "node:path";
-import type { SourceFacts } from "../core/submission.ts";
-import type { Inspection } from "./inspection.ts";
-import { inspectPython } from "./python/inspect-python.ts";
-import { pythonFacts } from "./python/python-facts.ts";
-import type { SourceFile } from "./source-file.ts";
+import { c, cpp } from "./languages/compiled/c.ts";
+import { csharp } from "./languages/compiled/csharp.ts";
+import { go } from "./languages/compiled/go.ts";
+import { java } from "./languages/compiled/java.ts";
+import { rust } from "./languages/compiled/rust.ts";
+import { javascript, typescript } from "./languages/interpreted/javascript.ts";
+import { python, python2 } from "./languages/interpreted/python.ts";
+import type { Language } from "./languages/language.ts";
 
-/** What the grader knows of one programming language. */
-export interface Language {
-  readonly extensions: readonly string[];
-  /** Names of interpreters, without a version such as the `3.11` of `python3.11`. */
-  readonly interpreters: readonly string[];
-  /** Commands that start an interpreter, the preferred one first. */
-  readonly interpreterCommands: readonly string[];
-  /** Arguments that make the interpreter print its own absolute path. */
-  readonly printOwnPath: readonly string[];
-  /** How a file of its folder is started. */
-  commandFor(file: string): readonly string[];
-  inspect(file: SourceFile): Inspection;
-  /** Facts of a program: its main file first, then the files that it imports. */
-  factsOf(sources: readonly string[]): SourceFacts;
-}
-
-const languages = {
-  python: {
-    extensions: [".py", ".pyw"],
-    interpreters: ["python", "pypy"],
-    interpreterCommands: ["python3", "python"],
-    printOwnPath: ["-c", "import sys; print(sys.executable)"],
-    commandFor: (file) => [
-      "python3",
-      file.startsWith("-") ? `./${file}` : file,
-    ],
-    inspect: inspectPython,
-    factsOf: pythonFacts,
-  },
-} as const satisfies Readonly<Record<string, Language>>;
+const languages: Readonly<Record<string, Language>> = {
+  python2,
+  python,
+  java,
+  c,
+  cpp,
+  javascript,
+  typescript,
+  go,
+  rust,
+  csharp,
+};
 
 /** A language with its name in the registry. */
 export interface NamedLanguage extends Language {
@@ -46,12 +31,19 @@ export const knownLanguages: readonly NamedLanguage[] = Object.entries(
   languages,
 ).map(([id, language]) => ({ id, ...language }));
 
-/** The language of a file, by its extension. */
-export function languageOfFile(path: string): NamedLanguage | null {
+/** The language of a file, by its extension, and by its text where two share one. */
+export function languageOfFile(
+  path: string,
+  text: string | null = null,
+): NamedLanguage | null {
   const extension = posix.extname(path).toLowerCase();
   return (
-    knownLanguages.find(({ extensions }) => extensions.includes(extension)) ??
-    null
+    knownLanguages.find(
+      (language) =>
+        language.extensions.includes(extension) &&
+        (language.isWritten === undefined ||
+          (text !== null && language.isWritten(text))),
+    ) ?? null
   );
 }
 

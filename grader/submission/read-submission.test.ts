@@ -21,16 +21,17 @@ async function write(path: string, text: string): Promise<void> {
   await writeFile(file, text);
 }
 
+function read(path: string) {
+  return readSubmission({ path, place: path }, soughtFor("primes"));
+}
+
 const listens = "s.bind(('', 12000))\ns.listen(1)\ns.accept()\n";
 
 describe("readSubmission", () => {
   it("says how each program is started, and where", async () => {
     await write("ana/my server/srv.py", listens);
 
-    const submission = await readSubmission(
-      join(root, "ana"),
-      soughtFor("primes"),
-    );
+    const submission = await read(join(root, "ana"));
 
     expect(submission).toMatchObject({
       id: "ana",
@@ -54,10 +55,7 @@ describe("readSubmission", () => {
     await write("-server.py", listens);
     await write("client.py", "s.connect(A)");
 
-    const submission = await readSubmission(
-      join(root, "-server.py"),
-      soughtFor("primes"),
-    );
+    const submission = await read(join(root, "-server.py"));
 
     expect(submission.id).toBe("-server.py");
     expect(submission.programs.client).toBeNull();
@@ -74,9 +72,7 @@ describe("readSubmission", () => {
     await write("d/y.py", "1");
 
     const submissions = await Promise.all(
-      ["a", "b", "c", "d"].map((id) =>
-        readSubmission(join(root, id), soughtFor("primes")),
-      ),
+      ["a", "b", "c", "d"].map((id) => read(join(root, id))),
     );
 
     const [first, same, ...others] = submissions.map(({ sha256 }) => sha256);
@@ -94,10 +90,7 @@ describe("readSubmission", () => {
     await symlink(join(root, "outside.py"), join(root, "a", "link.py"));
     await symlink(root, join(root, "a", "up"));
 
-    const { files } = await readSubmission(
-      join(root, "a"),
-      soughtFor("primes"),
-    );
+    const { files } = await read(join(root, "a"));
 
     expect(files).toEqual(["server.py"]);
   });
@@ -105,10 +98,7 @@ describe("readSubmission", () => {
   it("does not read a file above 1 MiB", async () => {
     await write("a/server.py", listens.padEnd(1024 * 1024 + 1, "\n"));
 
-    const submission = await readSubmission(
-      join(root, "a"),
-      soughtFor("primes"),
-    );
+    const submission = await read(join(root, "a"));
 
     expect(submission.files).toEqual(["server.py"]);
     expect(submission.programs.server).toBeNull();
@@ -120,10 +110,7 @@ describe("readSubmission", () => {
     const names = Array.from({ length: 2001 }, (_each, at) => `a/many/${at}`);
     await Promise.all(names.map((name) => write(name, "")));
 
-    const { files } = await readSubmission(
-      join(root, "a"),
-      soughtFor("primes"),
-    );
+    const { files } = await read(join(root, "a"));
 
     expect(files).toHaveLength(2000);
     expect(files).toContain("z.py");
@@ -134,9 +121,7 @@ describe("what cannot be read", () => {
   it("says that there is no such path", async () => {
     const path = join(root, "nobody");
 
-    await expect(
-      readSubmission(path, soughtFor("primes")),
-    ).rejects.toMatchObject({
+    await expect(read(path)).rejects.toMatchObject({
       message: `There is no file or folder "${path}".`,
       reason: { kind: "no-such-path", path },
     });
@@ -145,24 +130,24 @@ describe("what cannot be read", () => {
   it("says that a folder is empty", async () => {
     await mkdir(join(root, "a", "b"), { recursive: true });
 
-    await expect(
-      readSubmission(join(root, "a"), soughtFor("primes")),
-    ).rejects.toMatchObject({ reason: { kind: "empty-folder" } });
+    await expect(read(join(root, "a"))).rejects.toMatchObject({
+      reason: { kind: "empty-folder" },
+    });
   });
 
   it("says that a file is no program", async () => {
     await write("notes.txt", "");
 
-    await expect(
-      readSubmission(join(root, "notes.txt"), soughtFor("primes")),
-    ).rejects.toMatchObject({ reason: { kind: "not-a-folder" } });
+    await expect(read(join(root, "notes.txt"))).rejects.toMatchObject({
+      reason: { kind: "not-a-folder" },
+    });
   });
 
   it("names the system's reason for anything else", async () => {
     await symlink("loop", join(root, "loop"));
 
-    await expect(
-      readSubmission(join(root, "loop"), soughtFor("primes")),
-    ).rejects.toMatchObject({ reason: { kind: "unreadable", code: "ELOOP" } });
+    await expect(read(join(root, "loop"))).rejects.toMatchObject({
+      reason: { kind: "unreadable", code: "ELOOP" },
+    });
   });
 });

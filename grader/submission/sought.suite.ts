@@ -1,14 +1,20 @@
-import type { Sought } from "./choice/exercise-evidence.ts";
+import type { ExerciseMarks } from "../core/exercise/exercise-marks.ts";
+import type { Sought } from "./choice/exercises/exercise-evidence.ts";
 
 const words = {
-  primes: /prim(?:o|al|e(?!ir))/,
   divisors: /divisor/,
   oracle: /oracle|oraculo/,
+  primes: /prim(?:o|al|e(?!ir))/,
   uppercase: /maiusc|upper/,
 } as const;
 
 /** One exercise among the four, for tests. */
 export function soughtFor(id: keyof typeof words): Sought {
-  const others = Object.entries(words).filter(([other]) => other !== id);
-  return { own: words[id], others: others.map(([, other]) => other) };
+  const marks = Object.entries(words).map(
+    ([each, pattern]): readonly [string, ExerciseMarks] => [
+      each,
+      { words: pattern, traces: [] },
+    ],
+  );
+  return { id, marks: new Map(marks) };
 }

@@ -35,6 +35,30 @@ function replies(id: string, error: bigint, ...expected: readonly bigint[]) {
   }));
 }
 
+describe("what always stands around a value", () => {
+  it("is not the half of a wide number that small values leave empty", () => {
+    const padded = "struct:<q/around:0100000000000000,";
+    const samples = replies(padded, 0n, 15n, 77n, 437n);
+
+    const ids = replyCandidates(samples, []).map(({ id }) => id);
+
+    expect(ids[0]).toBe(padded);
+    expect(ids.filter((id) => id.startsWith("struct:<i/around"))).toEqual([]);
+  });
+
+  it("is the byte with which the texts of C end", () => {
+    const id = "utf-8/around:,00";
+    const samples = ["ola", "bom dia"].map((value) => ({
+      bytes: sent(id, value),
+      value,
+    }));
+
+    const found = inference.inferCodecs(samples, [], text);
+
+    expect(found[0]).toMatchObject({ id });
+  });
+});
+
 describe("likelyCodecs", () => {
   it("begins with the hints in their own spelling and names each behaviour once", () => {
     const ids = likelyCodecs(["struct:l", "struct:i"]).map(

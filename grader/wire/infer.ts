@@ -6,7 +6,9 @@ import { likelyCodecs } from "./infer/likely-codecs.ts";
 import type { LikelyCodec } from "./infer/likely-codecs.ts";
 import { grouped } from "./infer/grouped.ts";
 import { isWrittenAs, readWhole } from "./infer/read-whole.ts";
+import { surroundingCodecs } from "./infer/surroundings.ts";
 import { isRight } from "./field/is-right.ts";
+import { codecNamed } from "./registry.ts";
 
 export { likelyCodecs } from "./infer/likely-codecs.ts";
 export { replyCandidates } from "./infer/reply-candidates.ts";
@@ -39,13 +41,24 @@ export function inferCodecs(
   field: Field,
 ): readonly Candidate[] {
   const messages = samples.map(({ bytes }) => bytes);
-  const fitting = likelyCodecs(hints, field.type, messages)
-    .filter(({ codec }) =>
-      samples.every((sample) => fits(codec, sample, field)),
-    )
+  const isFitting = ({ codec }: LikelyCodec): boolean =>
+    samples.every((sample) => fits(codec, sample, field));
+  const known = likelyCodecs(hints, field.type, messages).filter(isFitting);
+  const fitting = (known.length > 0 ? known : surrounded(samples, field))
     .map((likely) => describe(likely, samples))
     .sort((left, right) => Number(right.isExact) - Number(left.isExact));
   return grouped(fitting);
+}
+
+/** What is known by its payload alone. */
+function surrounded(
+  samples: readonly Sample[],
+  { type }: Field,
+): readonly LikelyCodec[] {
+  return surroundingCodecs(samples, type).map((id) => ({
+    codec: codecNamed(id),
+    hinted: false,
+  }));
 }
 
 function fits(

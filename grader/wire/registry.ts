@@ -4,6 +4,9 @@ import { modifiedUtf8 } from "./characters/modified-utf8.ts";
 import type { Codec } from "./codec.ts";
 import { findFraming, framingForms } from "./framing/framings.ts";
 import { countedCodec } from "./lists/counted.ts";
+import { countedNumbers } from "./lists/counted-numbers.ts";
+import { digitsIn } from "./lists/digits.ts";
+import { endedCodec } from "./lists/ended.ts";
 import { elementsCodec } from "./lists/elements.ts";
 import { numberCodecs } from "./lists/numbers.ts";
 import { numbersInWords } from "./lists/numbers-in-words.ts";
@@ -13,6 +16,9 @@ import { pickleCodec } from "./python/pickle.ts";
 import { reprCodec } from "./python/repr.ts";
 import { structCodec } from "./struct/struct-codec.ts";
 import { textCodecs } from "./text.ts";
+import { unknownCodec } from "./unknown.ts";
+
+const pythonCodecs = [pickleCodec, marshalCodec, reprCodec, jsonCodec];
 
 /** Codecs whose id is a fixed name. */
 const named: ReadonlyMap<string, Codec> = new Map(
@@ -22,10 +28,10 @@ const named: ReadonlyMap<string, Codec> = new Map(
     modifiedUtf8,
     ...numberCodecs,
     numbersInWords,
-    pickleCodec,
-    marshalCodec,
-    reprCodec,
-    jsonCodec,
+    countedNumbers,
+    unknownCodec,
+    ...pythonCodecs,
+    ...pythonCodecs.map(digitsIn),
   ].map((codec) => [codec.id, codec]),
 );
 
@@ -40,6 +46,13 @@ const formatted = {
     find: (format: string): Codec | null => {
       const element = structCodec(format);
       return element && elementsCodec(`elements:${format}`, element);
+    },
+  },
+  ended: {
+    form: "ended:<format>",
+    find: (format: string): Codec | null => {
+      const element = structCodec(format);
+      return element && endedCodec(`ended:${format}`, element);
     },
   },
   counted: {
@@ -70,11 +83,11 @@ function findPayload(id: string): Codec | null {
   return null;
 }
 
-/** `<payload>/<framing>`. */
+/** `<payload>/<framing>`, where the payload may be framed itself. */
 function findFramed(id: string): Codec | null {
   const slash = id.lastIndexOf("/");
   if (slash < 0) return null;
-  const payload = findPayload(id.slice(0, slash));
+  const payload = findCodec(id.slice(0, slash));
   const framing = findFraming(id.slice(slash + 1));
   return payload && (framing?.(payload) ?? null);
 }

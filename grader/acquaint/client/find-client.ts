@@ -1,13 +1,8 @@
-import type { Value } from "../../core/exercise/value.ts";
-import type { Network } from "../../core/network.ts";
-import type { Startable } from "../starter.ts";
-import { type HeardClient, hearClient } from "./hear-client.ts";
-
-export interface ClientToFind {
-  readonly client: Startable;
-  readonly network: Network;
-  readonly value: Value;
-}
+import {
+  type ClientToHear,
+  type HeardClient,
+  hearClient,
+} from "./hear-client.ts";
 
 /** A port that no student's program can have, for it belongs to the root of the network. */
 const catchAllPort = 1;
@@ -17,13 +12,14 @@ const catchAllPort = 1;
  * machine cannot do that. It lasts only as long as the client runs, for it would catch our own dialling, too.
  */
 export async function findClient(
-  client: ClientToFind,
+  client: ClientToHear,
 ): Promise<HeardClient | null> {
   const redirection = await client.network.redirectTo(catchAllPort);
   if (redirection === null) return null;
+  const [toldPort = catchAllPort] = client.ports;
   try {
     const ports = [catchAllPort];
-    const heard = await hearClient({ ...client, ports, redirection });
+    const heard = await hearClient({ ...client, ports, toldPort, redirection });
     // We waited everywhere: no port is worth naming.
     return heard.kind === "heard" ? heard : { ...heard, ports: [] };
   } finally {

@@ -1,25 +1,34 @@
 import type { Value } from "../../core/exercise/value.ts";
+import type { InputPlan } from "../../core/program/input-plan.ts";
 import type { Address, Network, Redirection } from "../../core/network.ts";
-import type { InputMode } from "../../core/profile.ts";
 import type { ProgramEnd, Stall, WaitEnd } from "../../core/program-handle.ts";
-import { ClientRun } from "./client-run.ts";
 import type { Startable } from "../starter.ts";
+import { ClientRun } from "./client-run.ts";
 
 /** How a client was reached, and what it sent when it was told a value. */
 export type HeardClient =
-  | {
+  | (Heard & {
       readonly kind: "heard";
-      readonly mode: InputMode;
       /** Where it looked for us. */
       readonly at: Address;
-      readonly value: Value;
-      readonly request: Uint8Array;
-      /** Whether it ended its side of the connection after its request. */
-      readonly isEnded: boolean;
-    }
-  | (Unheard & { readonly kind: "never-connected" | "nothing-sent" });
+    })
+  | (Heard & Unheard & { readonly kind: "never-connected" | "nothing-sent" });
+
+interface Heard {
+  /** What it was told, as far as it came. */
+  readonly plan: InputPlan;
+  readonly value: Value;
+  readonly request: Uint8Array;
+  /** Whether it ended its side of the connection after its request. */
+  readonly isEnded: boolean;
+  /** Of both streams. */
+  readonly printed: string;
+  /** The names that it looked up. */
+  readonly names: readonly string[];
+}
 
 interface Unheard {
+  readonly at: Address | null;
   readonly ports: readonly number[];
   /** Of these, somebody else holds. */
   readonly heldPorts: readonly number[];
@@ -32,50 +41,47 @@ export interface ClientToHear {
   readonly client: Startable;
   readonly network: Network;
   readonly ports: readonly number[];
+  readonly plan: InputPlan;
   /** Where the client is redirected to one of the ports. */
   readonly redirection?: Redirection;
+  /** What it is told to call, where it wants to be told; the first of the ports, if that is left out. */
+  readonly toldPort?: number;
   readonly value: Value;
 }
 
-/** Runs a client once to see where it connects, how it takes its input, and what it says. */
+/** Runs a client once to see where it connects, what it asks, and what it says. */
 export async function hearClient(setting: ClientToHear): Promise<HeardClient> {
-  let heard: HeardClient | null = null;
-  for (const mode of inputModes(setting.client)) {
-    const next = await hearIn(mode, setting);
-    // Where no way brings anything, the first one tells best what went wrong.
-    heard = next.kind === "heard" ? next : (heard ?? next);
-    if (heard.kind === "heard") break;
-  }
-  if (heard === null) throw new Error("no way to give a client its input");
-  return heard;
-}
-
-/** A program that looks at its command line is given the value there first; what its source does not show is tried. */
-function inputModes({ facts }: Startable): readonly InputMode[] {
-  return facts.readsArguments
-    ? ["arguments", "keyboard"]
-    : ["keyboard", "arguments"];
-}
-
-async function hearIn(
-  mode: InputMode,
-  setting: ClientToHear,
-): Promise<HeardClient> {
-  const run = await ClientRun.begin({ ...setting, mode });
+  const { network, plan, value } = setting;
+  const before = network.namesAsked();
+  const run = await ClientRun.begin(setting);
   const isEnded = run.hasEndedItsSide && run.program.end === null;
   await run.leave();
   const at = await destinationOf(run, setting);
-  const { request } = run;
-  const { value } = setting;
-  if (at !== null && request.length > 0)
-    return { kind: "heard", mode, at, request, value, isEnded };
-  return {
-    kind: at === null ? "never-connected" : "nothing-sent",
-    ports: setting.ports,
-    heldPorts: run.heldPorts,
-    stderr: run.program.stderr.text,
-    ...reasonOf(run.end),
+  const { stdout, stderr } = run.program;
+  const heard = {
+    plan: { ...plan, keyboard: run.told },
+    value,
+    request: run.request,
+    isEnded,
+    printed: `${stdout.text}\n${stderr.text}`,
+    names: network.namesAsked().slice(before.length),
   };
+  return at !== null && run.request.length > 0
+    ? { kind: "heard", ...heard, at }
+    : { ...heard, ...unheard(run, setting.ports), at };
+}
+
+function unheard(
+  { connection, heldPorts, program, end }: ClientRun,
+  ports: readonly number[],
+) {
+  return {
+    kind: connection === null ? "never-connected" : "nothing-sent",
+    ports,
+    heldPorts,
+    stderr: program.stderr.text,
+    ...reasonOf(end),
+  } as const;
 }
 
 async function destinationOf(

@@ -1,21 +1,24 @@
-import type {
-  Exercise,
-  Field,
-  KnownAnswer,
-} from "../../core/exercise/exercise.ts";
+import type { Exercise, Field } from "../../core/exercise/exercise.ts";
 import type { Value } from "../../core/exercise/value.ts";
 import type { Network } from "../../core/network.ts";
-import type { Ending, Evidence, Profile } from "../../core/profile.ts";
+import type {
+  Certainty,
+  Ending,
+  Evidence,
+  Profile,
+} from "../../core/profile.ts";
 import { codecNamed } from "../../wire/registry.ts";
 import { ClientRun } from "./client-run.ts";
 import type { HeardClient } from "./hear-client.ts";
+import { type Crossed, type Trial, findReply } from "./dialect/find-reply.ts";
 import { isUnderstood } from "./dialect/is-understood.ts";
 import { type ReplyTry, replyTries } from "./dialect/reply-tries.ts";
 import {
   type RecordedRequest,
   requestCodecs,
 } from "./dialect/request-codec.ts";
-import type { Startable } from "../starter.ts";
+import { certaintyFrom } from "../certainty.ts";
+import { type Startable, inputModeOf } from "../starter.ts";
 
 export type ClientMeeting =
   | { readonly kind: "met"; readonly profile: Profile }
@@ -29,14 +32,12 @@ export interface ClientToMeet {
   readonly heard: Extract<HeardClient, { kind: "heard" }>;
   /** The codec in which its own server answers, if that is known. */
   readonly ownReply: string | null;
+  /** How often it was started until it was heard. */
+  readonly startsBefore: number;
 }
 
-/** An answer in one codec, and whether the client showed it. */
-interface Trial {
-  readonly reply: ReplyTry;
-  readonly replyEnds: Ending["replyEnds"];
-  readonly shown: number;
-}
+/** Of a client, to find out how it wants to be talked to. */
+const mostStarts = 12;
 
 /** Finds out in which dialect a client wants to be answered: the answer that it then shows proves it. */
 export async function meetClient(client: ClientToMeet): Promise<ClientMeeting> {
@@ -49,61 +50,53 @@ export async function meetClient(client: ClientToMeet): Promise<ClientMeeting> {
   const [first] = requestCodecs(requests, writes, field);
   if (first === undefined)
     return { kind: "dialect-unknown", request: heard.request };
-  const trial = await findReply(client, first, requests);
+  const trial = await searched(client, first, requests);
   const [request = first] = requestCodecs(requests, writes, field);
   return { kind: "met", profile: profileOf(client, request, trial) };
 }
 
-/** Answers in one codec after the other until the client shows what it was told. */
-async function findReply(
+function searched(
   client: ClientToMeet,
   request: string,
   requests: RecordedRequest[],
 ): Promise<Trial> {
+  const { exercise, ownReply, startsBefore } = client;
   const { reads } = client.client.facts;
-  const { ownReply } = client;
-  const fields = client.exercise;
-  const tries = replyTries({ ownReply, reads, request, fields });
-  let fallback: Trial | null = null;
-  for (const [index, reply] of tries.entries()) {
-    const trial = await tryReply(client, { request, reply, index, requests });
-    if (trial.shown > 0) return trial;
-    fallback ??= trial;
-  }
-  if (fallback === null) throw new Error("no codec to answer in");
-  return fallback;
+  const fields = exercise;
+  return findReply({
+    exercise,
+    request,
+    tries: replyTries({ ownReply, reads, request, fields }),
+    mostRuns: Math.max(1, mostStarts - startsBefore),
+    run: (reply, values) =>
+      tryReply(client, { request, reply, values, requests }),
+  });
 }
 
 interface Experiment {
   readonly request: string;
   readonly reply: ReplyTry;
-  readonly index: number;
+  readonly values: Crossed;
   readonly requests: RecordedRequest[];
 }
 
-/** One run: the client asks one thing and is told the answer of another, so that it cannot know it by itself. */
 async function tryReply(
   { exercise, client, network, heard }: ClientToMeet,
-  { request, reply, index, requests }: Experiment,
-): Promise<Trial> {
-  const { asked, told } = crossed(exercise.acquaintance, index);
-  const { mode, at } = heard;
-  const value = asked.request;
+  { request, reply, values, requests }: Experiment,
+): Promise<Ending["replyEnds"] | null> {
+  const { plan, at } = heard;
+  const value = values.asked.request;
   const codec = codecNamed(request);
   const ports = [at.port];
-  const known = { client, network, mode, ports, value, codec };
+  const known = { client, network, plan, ports, value, codec };
   const run = await ClientRun.begin(known);
   if (run.request.length > 0) requests.push({ bytes: run.request, value });
   const shown = await shownOf(run, reply.codec, {
     field: exercise.reply,
-    value: told.reply,
+    value: values.told.reply,
   });
   await run.leave();
-  return {
-    reply,
-    replyEnds: shown ?? "by-itself",
-    shown: shown === null ? 0 : 1,
-  };
+  return shown;
 }
 
 /** Sends a value in a codec, and sees whether the client shows it; a codec that cannot carry it shows nothing. */
@@ -127,18 +120,10 @@ async function showing(
 ): Promise<Ending["replyEnds"] | null> {
   if (isIn(await run.answer(bytes))) return "by-itself";
   if (!run.isWaiting) return null;
-  return isIn(await run.finish()) ? "end-of-connection" : null;
-}
-
-function crossed(
-  known: readonly KnownAnswer[],
-  index: number,
-): { readonly asked: KnownAnswer; readonly told: KnownAnswer } {
-  const asked = known[(index + 1) % known.length];
-  const told = known[(index + 2) % known.length];
-  if (asked === undefined || told === undefined)
-    throw new Error("an exercise without known answers");
-  return { asked, told };
+  const said = await run.finish();
+  if (isIn(said)) return "end-of-connection";
+  if (said !== "") return null;
+  return isIn(await run.hangUp()) ? "by-itself" : null;
 }
 
 function profileOf(
@@ -149,10 +134,12 @@ function profileOf(
   return {
     port: heard.at.port,
     address: heard.at.host,
-    input: heard.mode,
+    input: inputModeOf(heard.plan),
+    plan: heard.plan,
     dialect: { request, reply: reply.codec },
     ending: { requestEnds: "by-itself", replyEnds, exchanges: "one" },
     evidence: evidenceOf(reply, shown),
+    certainty: certaintyOf(reply, shown),
   };
 }
 
@@ -160,4 +147,10 @@ function evidenceOf(reply: ReplyTry, shown: number): readonly Evidence[] {
   if (shown > 0) return [{ kind: "shown-answer", count: shown }];
   if (reply.because === "guess") return [{ kind: "guess" }];
   return [{ kind: "source", format: reply.codec }];
+}
+
+/** Its own server's answers were read in the same codec. */
+function certaintyOf({ because }: ReplyTry, shown: number): Certainty {
+  const ofServer = because === "own-server" && shown > 0 ? 1 : 0;
+  return certaintyFrom(shown + ofServer, because !== "guess");
 }

@@ -4,7 +4,7 @@ import type { Profile } from "../../core/profile.ts";
 import type { Transcript } from "../../core/transcript.ts";
 import { codecNamed } from "../../wire/registry.ts";
 import type { RecordedStream } from "../server/relay-to-server.ts";
-import type { Startable } from "../starter.ts";
+import { type Startable, toldNothing } from "../starter.ts";
 import { ClientRun } from "./client-run.ts";
 
 export interface RelayToClient {
@@ -26,13 +26,14 @@ export async function relayToClient(
   relay: RelayToClient,
 ): Promise<RelayedOutput> {
   const { client, network, profile, value, reply } = relay;
-  const mode = profile.input ?? "keyboard";
+  const plan = profile.plan ?? toldNothing;
   const ports = [profile.port];
   const codec = codecNamed(profile.dialect.request);
-  const known = { client, network, mode, ports, value, codec };
+  const known = { client, network, plan, ports, value, codec };
   const run = await ClientRun.begin(known);
   let output = await run.answer(reply.bytes);
   if (reply.isEnded && run.isWaiting) output += await run.finish();
+  if (output === "" && run.isWaiting) output += await run.hangUp();
   await run.leave();
   return { output, transcript: run.transcript };
 }

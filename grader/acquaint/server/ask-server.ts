@@ -11,7 +11,11 @@ export type Answer =
   | {
       readonly kind: "answered";
       readonly bytes: Uint8Array;
+      /** What came before anything was asked; none on a connection that was used before. */
+      readonly greeting: Uint8Array;
       readonly requestEnds: Ending["requestEnds"];
+      /** It came before anything was asked, and nothing came afterwards. */
+      readonly isUnasked: boolean;
       readonly connection: Connection;
     }
   | { readonly kind: "silent"; readonly silence: Silence };
@@ -30,7 +34,23 @@ export async function askServer(
       kind: "silent",
       silence: { kind: "refused", reason: "ECONNREFUSED" },
     };
-  return askOn(stage, connection, request);
+  const greeting = await greetingOn(stage, connection);
+  const answer = await askOn(stage, connection, request);
+  if (answer.kind === "answered") return { ...answer, greeting };
+  // One that answers before it is asked has nothing more to say.
+  if (greeting.length === 0) return answer;
+  return { ...answered(greeting, connection, "by-itself"), isUnasked: true };
+}
+
+/** What a server says by itself: a greeting, a prompt, or its answer already. */
+async function greetingOn(
+  stage: Stage,
+  connection: Connection,
+): Promise<Uint8Array> {
+  await stage.settle(() => connection.isFinished);
+  const greeting = Uint8Array.from(connection.unread);
+  connection.consume();
+  return greeting;
 }
 
 /** Sends a request on a connection that is open already. */
@@ -41,13 +61,14 @@ export async function askOn(
 ): Promise<Answer> {
   await connection.send(request);
   const first = await hear(stage, connection);
-  if (first.bytes.length > 0) return answered(first, connection, "by-itself");
+  if (first.bytes.length > 0)
+    return answered(first.bytes, connection, "by-itself");
   if (connection.isFinished || !isWaiting(first.end))
     return { kind: "silent", silence: silenceOf(first, connection) };
   connection.halfClose();
   const second = await hear(stage, connection);
   if (second.bytes.length > 0)
-    return answered(second, connection, "end-of-connection");
+    return answered(second.bytes, connection, "end-of-connection");
   return { kind: "silent", silence: silenceOf(first, connection) };
 }
 
@@ -57,11 +78,14 @@ function isWaiting(end: WaitEnd): boolean {
 }
 
 function answered(
-  { bytes }: Heard,
+  bytes: Uint8Array,
   connection: Connection,
   requestEnds: Ending["requestEnds"],
-): Answer {
-  return { kind: "answered", bytes, connection, requestEnds };
+): Extract<Answer, { kind: "answered" }> {
+  const greeting = new Uint8Array();
+  const isUnasked = false;
+  const said = { bytes, greeting, isUnasked };
+  return { kind: "answered", ...said, connection, requestEnds };
 }
 
 function silenceOf({ end }: Heard, connection: Connection): Silence {

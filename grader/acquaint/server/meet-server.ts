@@ -1,16 +1,18 @@
-import type { Exercise } from "../../core/exercise/exercise.ts";
-import type {
-  ListeningPort,
-  ProgramHandle,
-} from "../../core/program-handle.ts";
-import type { Ending, Evidence, Profile } from "../../core/profile.ts";
-import type { SourceFacts } from "../../core/submission.ts";
+import type { ProgramHandle } from "../../core/program-handle.ts";
+import type { Evidence, Profile } from "../../core/profile.ts";
 import type { Silence } from "../../core/verdict.ts";
-import type { ServerKeeper, ServerStart } from "../../launch/server-keeper.ts";
-import { type ReplyCandidate, replyCandidates } from "../../wire/infer.ts";
+import type { ServerStart } from "../../launch/server-keeper.ts";
+import type { ReplyCandidate } from "../../wire/infer.ts";
+import { certaintyFrom } from "../certainty.ts";
 import { reachable } from "./ask-server.ts";
-import { Round } from "./round.ts";
-import { type RequestTry, requestTries } from "./request-tries.ts";
+import {
+  type Attempt,
+  type Outcome,
+  type ServerToMeet,
+  attemptIn,
+  mostStarts,
+} from "./attempt.ts";
+import { RequestPlan, type RequestTry } from "./request-plan.ts";
 
 /** What became of a first meeting with a server. */
 export type ServerMeeting =
@@ -25,57 +27,86 @@ export type ServerMeeting =
 
 type FailedStart = Extract<ServerStart, { kind: "failed" }>;
 
-export interface ServerToMeet {
-  readonly exercise: Exercise;
-  readonly keeper: ServerKeeper;
-  readonly facts: SourceFacts;
-  /** Request codecs that the student's own client was heard to use, the likeliest first. */
-  readonly recorded: readonly string[];
-}
-
-/** What came of asking in one codec. */
-interface Attempt {
-  readonly requestTry: RequestTry;
-  readonly at: ListeningPort;
-  readonly ending: Ending;
-  readonly reply: ReplyCandidate;
-  readonly asked: number;
-}
-
 /**
  * A number that is misread in another byte order may be large enough to compute on it for ever, but not each time: a
  * server that used up its time so often is not asked again.
  */
 const mostComputations = 4;
 
-/** Enough different answers to tell codecs apart and coincidence from agreement. */
-const questions = 3;
+/** A server that lives through wrong guesses is asked in more ways, and started afresh after so many. */
+const mostTries = 30;
+const triesOfOneStart = 3;
 
 /** Finds out how a server wants to be talked to, by asking it what we know the answers of. */
 export async function meetServer(server: ServerToMeet): Promise<ServerMeeting> {
-  const { type } = server.exercise.request;
-  const tries = requestTries(server.recorded, server.facts.reads, type);
+  const plan = planFor(server);
   const tried: string[] = [];
   let best: Attempt | null = null;
   let failure: Failure | null = null;
   let computations = 0;
-  for (const requestTry of tries) {
-    if (best !== null && !mayBeBettered(best, requestTry)) break;
+  let next = plan.next();
+  for (; next !== null && mayGoOn(server, tried); next = plan.next()) {
+    if (best !== null && !mayBeBettered(best, next)) break;
     if (computations === mostComputations) break;
     const start = await server.keeper.fit();
     if (start.kind === "failed") return { kind: "not-listening", start };
-    tried.push(requestTry.codec);
-    const attempt = await attemptIn(server, requestTry, start);
-    if (isComputing(attempt)) computations += 1;
-    if (attempt.kind === "silent")
-      failure ??= { silence: attempt.silence, program: start.program };
-    else best = better(best, attempt.attempt);
+    tried.push(next.codec);
+    const outcome = await attemptIn(server, next, start);
+    if (isComputing(outcome)) computations += 1;
+    if (outcome.kind === "silent") {
+      failure ??= { silence: outcome.silence, program: start.program };
+      plan.learn({ tried: next, ...outcome });
+    } else best = better(best, outcome.attempt);
     if (best !== null && isAllRight(best) && isByItself(best)) break;
-    await server.keeper.stop();
+    if (mayHaveHarmed(outcome, tried.length)) await server.keeper.stop();
   }
-  if (best !== null) return { kind: "met", profile: profileOf(best) };
+  if (best !== null) {
+    const settled = await narrowed(server, best);
+    return { kind: "met", profile: profileOf(settled) };
+  }
   if (failure === null) throw new Error("no codec to try");
   return { kind: "never-answered", tried, ...failure };
+}
+
+/**
+ * A server that reads two bytes understands the first two of four, as long as the number is small: where the format was
+ * a guess, it is asked in the narrower one, too.
+ */
+async function narrowed(server: ServerToMeet, best: Attempt): Promise<Attempt> {
+  const { because, codec } = best.requestTry;
+  if (because !== "guess" || codec !== "struct:<i") return best;
+  const start = await server.keeper.fit();
+  if (start.kind === "failed") return best;
+  const narrow = { codec: "struct:<h", because } as const;
+  const outcome = await attemptIn(server, narrow, start);
+  await server.keeper.stop();
+  const isRight = outcome.kind === "attempted" && isAllRight(outcome.attempt);
+  return isRight ? outcome.attempt : best;
+}
+
+function planFor({ exercise, facts, recorded }: ServerToMeet): RequestPlan {
+  const [first] = exercise.acquaintance;
+  if (first === undefined) throw new Error("an exercise without known answers");
+  const { type } = exercise.request;
+  return new RequestPlan({
+    recorded,
+    reads: facts.reads,
+    type,
+    value: first.request,
+  });
+}
+
+function mayGoOn({ keeper }: ServerToMeet, tried: readonly string[]): boolean {
+  return keeper.starts < mostStarts && tried.length < mostTries;
+}
+
+/** A wrong question may leave a server in any state, or get us banned; one that took it in silence is asked again. */
+function mayHaveHarmed(outcome: Outcome, tries: number): boolean {
+  return (
+    outcome.kind === "attempted" ||
+    isComputing(outcome) ||
+    tries % triesOfOneStart === 0
+  );
 }
 
 /** What the first attempt that failed says of the server. */
@@ -106,33 +137,6 @@ function better(best: Attempt | null, attempt: Attempt): Attempt {
   return isBetter ? attempt : best;
 }
 
-type Outcome =
-  | { readonly kind: "attempted"; readonly attempt: Attempt }
-  | { readonly kind: "silent"; readonly silence: Silence };
-
-async function attemptIn(
-  server: ServerToMeet,
-  requestTry: RequestTry,
-  first: Extract<ServerStart, { kind: "listening" }>,
-): Promise<Outcome> {
-  const round = new Round(server.keeper, requestTry.codec);
-  const known = server.exercise.acquaintance.slice(0, questions);
-  const silence = await askAll(round, known);
-  // A connection that stayed open would keep the port from the server's next start.
-  await round.leave();
-  if (silence !== null) return { kind: "silent", silence };
-  const { writes } = server.facts;
-  const { reply: field } = server.exercise;
-  const [reply] = replyCandidates(round.samples, writes, field);
-  if (reply === undefined) return { kind: "silent", silence: undecodable };
-  const asked = known.length;
-  const { ending } = round;
-  return {
-    kind: "attempted",
-    attempt: { requestTry, at: first.at, ending, reply, asked },
-  };
-}
-
 function isComputing(outcome: Outcome): boolean {
   return (
     outcome.kind === "silent" &&
@@ -141,20 +145,6 @@ function isComputing(outcome: Outcome): boolean {
   );
 }
 
-/** Asks one question after the other; gives the reason if not even the first brought an answer. */
-async function askAll(
-  round: Round,
-  known: Exercise["acquaintance"],
-): Promise<Silence | null> {
-  for (const question of known) {
-    const silence = await round.ask(question);
-    if (silence !== null && round.samples.length === 0) return silence;
-  }
-  return null;
-}
-
-const undecodable: Silence = { kind: "closed", how: "end" };
-
 function profileOf({ requestTry, at, ending, reply }: Attempt): Profile {
   return {
     port: at.port,
@@ -162,6 +152,7 @@ function profileOf({ requestTry, at, ending, reply }: Attempt): Profile {
     input: null,
     dialect: { request: requestTry.codec, reply: reply.id },
     ending,
+    certainty: certaintyFrom(reply.matches, requestTry.because !== "guess"),
     evidence: evidenceOf(requestTry, reply),
   };
 }
@@ -175,6 +166,7 @@ function evidenceOf(
   const origin: Readonly<Record<RequestTry["because"], Evidence>> = {
     recorded: { kind: "recorded-request", count: 1 },
     source: { kind: "source", format: codec },
+    complaint: { kind: "complaint", format: codec },
     guess: { kind: "guess" },
   };
   return [...answers, origin[because]];

@@ -13,13 +13,21 @@ export class Round {
   readonly samples: ReplySample[] = [];
   readonly #keeper: ServerKeeper;
   readonly #codec: string;
+  readonly #greetings = new Set<string>();
   #stage: Stage | null = null;
+  #printedBefore = 0;
   #last: Extract<Answer, { kind: "answered" }> | null = null;
   #exchanges: Ending["exchanges"] = "one";
+  #isAsked = false;
 
   constructor(keeper: ServerKeeper, codec: string) {
     this.#keeper = keeper;
     this.#codec = codec;
+  }
+
+  /** Whether any answer came after its question. */
+  get isAsked(): boolean {
+    return this.#isAsked;
   }
 
   get ending(): Ending {
@@ -30,6 +38,20 @@ export class Round {
     };
   }
 
+  /** What it says first on every connection, as hexadecimal digits; empty if it says nothing, or not always the same. */
+  get greeting(): string {
+    const [first = ""] = this.#greetings;
+    return this.#greetings.size === 1 ? first : "";
+  }
+
+  /** What the server printed meanwhile, and what it said on the wire. */
+  get complaint(): string {
+    const said = this.samples.map(({ bytes }) =>
+      Buffer.from(bytes).toString("latin1"),
+    );
+    return [this.#printed().slice(this.#printedBefore), ...said].join("\n");
+  }
+
   /** Asks once more; gives the reason if nothing came back. */
   async ask(question: KnownAnswer): Promise<Silence | null> {
     const request = codecNamed(this.#codec).encode(question.request);
@@ -38,6 +60,7 @@ export class Round {
       (await this.#askAgain(request)) ?? (await this.#askAnew(request));
     if (answer.kind === "silent") return answer.silence;
     this.#last = answer;
+    this.#isAsked ||= !answer.isUnasked;
     this.samples.push({ bytes: answer.bytes, expected: question.reply });
     return null;
   }
@@ -64,11 +87,21 @@ export class Round {
     const start = await this.#keeper.fit();
     if (start.kind === "failed") return { kind: "silent", silence: start.end };
     const { program, at } = start;
+    const isOther = program !== this.#stage?.program;
     this.#stage = new Stage({
       program,
       listener: null,
       patience: patienceToAnswer,
     });
-    return askServer(this.#stage, at, request);
+    if (isOther) this.#printedBefore = this.#printed().length;
+    const answer = await askServer(this.#stage, at, request);
+    if (answer.kind === "answered")
+      this.#greetings.add(Buffer.from(answer.greeting).toString("hex"));
+    return answer;
+  }
+
+  #printed(): string {
+    const program = this.#stage?.program;
+    return program ? `${program.stdout.text}\n${program.stderr.text}` : "";
   }
 }

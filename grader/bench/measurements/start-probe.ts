@@ -28,6 +28,7 @@ async function durationMs(
     command: where.asStudent(command),
     folder: home,
     environment,
+    lane: where,
   });
   await program.ended;
   const took = performance.now() - startedAt;

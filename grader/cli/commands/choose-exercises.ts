@@ -2,22 +2,23 @@ import { existsSync } from "node:fs";
 import { UsageError } from "../../core/errors.ts";
 import type { Locale } from "../../core/exercise/localized.ts";
 import { messages } from "../../messages/messages.ts";
-import { exerciseWords } from "../../spec/exercise-words.ts";
+import type { OpenedPlace } from "../../run/hand-in/open-submission.ts";
+import { recognise } from "../../run/hand-in/recognise.ts";
 import { listExercises } from "../../spec/list-exercises.ts";
-import { recogniseExercises } from "../../submission/read-submission.ts";
 
 export interface ExerciseWish {
   /** As typed: an id, `all`, or nothing. */
   readonly exercise: string | undefined;
   /** Its path. */
   readonly submission: string;
+  readonly opened: OpenedPlace;
   readonly caseId: string | null;
   readonly specsFolder: string;
 }
 
 /** Ids of the exercises to grade, at least one; a UsageError where that is not clear. */
 export async function chooseExercises(
-  { exercise, submission, caseId, specsFolder }: ExerciseWish,
+  { exercise, caseId, specsFolder, ...handIn }: ExerciseWish,
   locale: Locale,
 ): Promise<readonly string[]> {
   const known = await knownExercises(specsFolder, locale);
@@ -32,8 +33,7 @@ export async function chooseExercises(
   }
   const meant = withCase(known, caseId);
   if (meant.length === 1) return meant;
-  const words = await exerciseWords(specsFolder);
-  const recognised = await recogniseExercises(submission, words);
+  const recognised = await recognise(handIn, specsFolder);
   if (recognised.length > 0) return recognised;
   throw new UsageError(messages(locale).exerciseNotRecognised({ known }));
 }

@@ -5,7 +5,6 @@ import type { GradeRequest } from "../../run/request.ts";
 import { exitCodeOf } from "../exit-code.ts";
 import type { Given } from "../options/given.ts";
 import type { Surroundings } from "../options/surroundings.ts";
-import { endOnSignals } from "../output/end-on-signals.ts";
 import { pageOf } from "../output/page.ts";
 import { print } from "../output/print.ts";
 import { progressLine } from "../output/progress-line.ts";
@@ -13,6 +12,7 @@ import { checkDestination, writeReport } from "../output/write-report.ts";
 import { chooseExercises } from "./choose-exercises.ts";
 import { gradeRequest } from "./grade-request.ts";
 import { joinReports } from "./join-reports.ts";
+import { withOpened } from "../with-opened.ts";
 
 /** Grades one submission and shows the report; resolves with the exit code. */
 export async function gradeCommand(
@@ -25,15 +25,18 @@ export async function gradeCommand(
   const { submission, caseId, specsFolder } = request;
   const destination = file === undefined ? null : { file, submission, locale };
   if (destination !== null) checkDestination(destination);
-  const exerciseIds = await chooseExercises(
-    { exercise, submission, caseId, specsFolder },
-    locale,
-  );
-  const requests = exerciseIds.map((exerciseId) => ({
-    ...request,
-    exerciseId,
-  }));
-  const report = await gradeAll(requests, surroundings);
+  const report = await withOpened(submission, locale, async (opened) => {
+    const exerciseIds = await chooseExercises(
+      { exercise, submission, opened, caseId, specsFolder },
+      locale,
+    );
+    const requests = exerciseIds.map((exerciseId) => ({
+      ...request,
+      opened,
+      exerciseId,
+    }));
+    return gradeAll(requests, surroundings);
+  });
   const text = show(report, given, surroundings);
   if (destination === null) await print(text, locale);
   else await writeReport(text, destination);
@@ -45,7 +48,6 @@ async function gradeAll(
   { locale, version }: Surroundings,
 ): Promise<Report> {
   const progress = progressLine(locale);
-  const forgetSignals = endOnSignals(locale);
   const reports: Report[] = [];
   try {
     for (const request of requests)
@@ -53,7 +55,6 @@ async function gradeAll(
     return joinReports(reports);
   } finally {
     progress.clear();
-    forgetSignals();
   }
 }
 

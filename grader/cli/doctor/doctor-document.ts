@@ -93,5 +93,7 @@ const worth: Readonly<
   "states-hidden": { topic: "states", mark: "weaker" },
   interpreter: { topic: "interpreter", mark: "ok" },
   "no-interpreter": { topic: "interpreter", mark: "missing" },
+  "all-languages": { topic: "languages", mark: "ok" },
+  "some-languages": { topic: "languages", mark: "weaker" },
   "no-walls": { topic: "walls", mark: "weaker" },
 };

@@ -5,8 +5,8 @@ import type { LaneKind } from "../../sandbox/lane-kind.ts";
 import type { MachineTraits } from "../../sandbox/machine/machine-traits.ts";
 import { redirectRemedy } from "../../sandbox/machine/remedy/redirect-remedy.ts";
 import { tryReach } from "../../sandbox/machine/try-reach.ts";
-import { knownLanguages } from "../../submission/languages.ts";
-import { findInterpreter } from "./find-interpreter.ts";
+import { findInterpreter } from "./programs/find-interpreter.ts";
+import { findLanguages } from "./programs/find-languages.ts";
 import { findStates } from "./find-states.ts";
 import { runAsStudent } from "./run-as-student.ts";
 
@@ -30,7 +30,8 @@ export async function examineLane(
       plain({ kind: "temporary-folder", path: dirname(home) }),
       ...(await findNetwork(kind, traits)),
       await findStates(lane, traits),
-      ...(await findInterpreters(lane, traits)),
+      await findInterpreter(lane, traits),
+      plain(await findLanguages(lane)),
     ];
   } finally {
     await lane.close();
@@ -79,16 +80,6 @@ async function findReach(traits: MachineTraits): Promise<Finding> {
     fact: { kind: "every-host", said: reach.nft ?? "nft: not found" },
     remedy: redirectRemedy(reach.nft, traits),
   };
-}
-
-async function findInterpreters(
-  lane: Lane,
-  traits: MachineTraits,
-): Promise<readonly Finding[]> {
-  const findings: Finding[] = [];
-  for (const language of knownLanguages)
-    findings.push(await findInterpreter(language, lane, traits));
-  return findings;
 }
 
 function plain(fact: MachineFact): Finding {

@@ -23,6 +23,7 @@ export function startAsStudent(
     command: lane.asStudent(command),
     folder: environment["HOME"] ?? tmpdir(),
     environment,
+    lane,
   });
 }
 

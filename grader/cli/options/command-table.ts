@@ -58,6 +58,18 @@ export const commandTable: Readonly<Record<CommandName, Command>> = {
       slow: { kind: "number", least: 0.1, most: 100, isWhole: false },
     },
   },
+  detect: {
+    words: { least: 1, most: 1 },
+    options: {
+      exercise: id,
+      format: { kind: "choice", choices: ["text", "json"] },
+      lang,
+      specs: folder,
+      server: program,
+      client: program,
+      port,
+    },
+  },
   reference: {
     words: { least: 2, most: 3 },
     options: {
@@ -79,7 +91,12 @@ export const commandTable: Readonly<Record<CommandName, Command>> = {
 };
 
 /** The words that name a command; `grade` is meant where none stands. */
-export const namedCommands = ["reference", "cases", "doctor"] as const;
+export const namedCommands = [
+  "detect",
+  "reference",
+  "cases",
+  "doctor",
+] as const;
 
 /** The command that the first word names. */
 export function commandNamed(word: string | undefined): CommandName {

@@ -54,24 +54,43 @@ function sayUsage({ reason, message }: UsageError, locale: Locale): string {
       return say.notAFolder(reason);
     case "empty-folder":
       return say.emptyFolder(reason);
+    case "unknown-archive":
+      return say.unknownArchive(reason);
+    case "damaged-archive":
+      return say.damagedArchive(reason);
     case "unreadable":
       return sayUnreadable(reason, locale);
     case "unknown-exercise":
       return say.unknownExercise(reason);
     case "unknown-case":
-      return say.unknownCase({
-        ...reason,
-        nearest: nearest(reason.id, reason.known),
-      });
+      return sayUnknownCase(reason, locale);
     case "unknown-group":
       return say.unknownGroup(reason);
-    case "weightless-policy":
-      return say.weightlessPolicy();
     case "bad-command":
       return say.badCommand(reason);
+    case "weightless-policy":
+    case "only-root":
     case "other":
-      return message;
+      return sayPlainly(reason.kind, { message, locale });
   }
+}
+
+function sayUnknownCase(
+  reason: Extract<UsageReason, { kind: "unknown-case" }>,
+  locale: Locale,
+): string {
+  const near = nearest(reason.id, reason.known);
+  return messages(locale).unknownCase({ ...reason, nearest: near });
+}
+
+/** Reasons that there is nothing to be told of. */
+function sayPlainly(
+  kind: "weightless-policy" | "only-root" | "other",
+  { message, locale }: { readonly message: string; readonly locale: Locale },
+): string {
+  const { weightlessPolicy, onlyRoot } = messages(locale);
+  if (kind === "other") return message;
+  return kind === "only-root" ? onlyRoot() : weightlessPolicy();
 }
 
 function sayUnreadable(

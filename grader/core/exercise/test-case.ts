@@ -31,8 +31,21 @@ export interface Survey {
   readonly times: number;
   /** `each-second`: every question in another second of the wall clock, for a server that is seeded by it. */
   readonly pace: "at-once" | "each-second";
-  /** Ends early when so many different answers have come, or so many equal ones from the first on. */
-  readonly enough: { readonly different: number; readonly same: number } | null;
+  readonly enough: Enough | null;
+}
+
+/** Ends a survey early when so many different answers have come, or so many equal ones from the first on. */
+export interface Enough {
+  readonly different: number;
+  readonly same: number;
+  /** Different answers that may come in a cycle are not enough; left out where that is not looked at. */
+  readonly acyclic?: Acyclic;
+}
+
+/** Until none of the periods from 2 to `longest` fits the answers, or `within` answers have come. */
+export interface Acyclic {
+  readonly longest: number;
+  readonly within: number;
 }
 
 /** What chance would not do. */
@@ -84,6 +97,8 @@ export type Step =
   /** The server listens on this port and no other. */
   | { readonly kind: "expect-port"; readonly port: number }
   | Survey
+  /** So many clients at once, each on a connection of its own, named from "1" on: each gets an answer and leaves. */
+  | { readonly kind: "crowd"; readonly requests: readonly Value[] }
   /** The answers of the surveys before it come as chance would have them. */
   | { readonly kind: "expect-random"; readonly rule: RandomRule }
   | { readonly kind: "expect-output"; readonly expected: Expected }
@@ -98,7 +113,7 @@ export type StepsByKind = {
 };
 
 /** What a dialect must allow for a case to apply to it. */
-export type Need = "many-exchanges";
+export type Need = "many-exchanges" | "self-ending-requests";
 
 /** The smallest thing that is scored by itself. */
 export interface TestCase {

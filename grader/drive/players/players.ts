@@ -7,6 +7,7 @@ import {
   halfClose,
   reset,
 } from "./connection-steps.ts";
+import { crowd } from "./crowd/crowd.ts";
 import {
   expectEnd,
   expectOutput,
@@ -40,6 +41,7 @@ export const players: { readonly [Kind in StepKind]: Player<Kind> } = {
   feed,
   "expect-port": expectPort,
   survey,
+  crowd,
   "expect-random": () => Promise.resolve("go-on"),
   "expect-output": expectOutput,
   "expect-end": expectEnd,

@@ -1,6 +1,8 @@
 import { hangUp } from "../connections/part.ts";
 import type { Step } from "../../core/exercise/test-case.ts";
 import type { Value } from "../../core/exercise/value.ts";
+import type { WaitEnd } from "../../core/program-handle.ts";
+import { farewellIn } from "../../wire/text/farewell-in.ts";
 import type { Progress, Scene, Started } from "../scene.ts";
 import type { Stage } from "../stage.ts";
 
@@ -65,6 +67,8 @@ export function expectPort({ stage, setting }: Scene): Promise<Progress> {
 export function noteStart({ recorder }: Stage, started: Started): void {
   const { command } = started.program;
   recorder.record({ kind: "started", command });
+  for (const line of started.typed ?? [])
+    recorder.record({ kind: "fed", text: `${line}\n` });
   if (started.kind === "started" && started.at !== null)
     recorder.record({ kind: "listening", ...started.at });
 }
@@ -73,9 +77,13 @@ export function feed(
   { stage }: Scene,
   step: StepOf<"feed">,
 ): Promise<Progress> {
-  stage.recorder.record({ kind: "fed", text: step.text });
-  stage.program?.feed(step.text);
+  say(stage, step.text);
   return Promise.resolve("go-on");
+}
+
+function say({ recorder, program }: Stage, text: string): void {
+  recorder.record({ kind: "fed", text });
+  program?.feed(text);
 }
 
 /** Waits until the client has nothing more to say by itself; one that buffers its output says it when all has ended. */
@@ -93,13 +101,29 @@ export async function expectOutput({ stage }: Scene): Promise<Progress> {
   return "go-on";
 }
 
-/** Waits for the program's own end; it may ask the keyboard before, and is told that there is nothing more. */
+/**
+ * Waits for the program's own end. It may ask the keyboard before: then it is told what ends it, where it says so, and
+ * that there is nothing more.
+ */
 export async function expectEnd({ stage }: Scene): Promise<Progress> {
   let end = await stage.wait(() => false);
+  const farewell = farewellIn(stage.program?.stdout.text ?? "");
+  if (isAtKeyboard(end) && farewell !== null) {
+    say(stage, `${farewell}\n`);
+    end = await stage.wait(() => false);
+  }
   if (end.kind === "stalled" && end.stall.kind === "blocked") {
     stage.endInput();
     end = await stage.wait(() => false);
   }
   if (end.kind !== "met") stage.recorder.record(end);
   return "go-on";
+}
+
+function isAtKeyboard(end: WaitEnd): boolean {
+  return (
+    end.kind === "stalled" &&
+    end.stall.kind === "blocked" &&
+    end.stall.in === "keyboard"
+  );
 }

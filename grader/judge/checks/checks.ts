@@ -7,6 +7,7 @@ import {
   checkPort,
   checkStart,
 } from "./connection.ts";
+import { checkCrowd } from "./crowd.ts";
 import { checkEnd } from "./end.ts";
 import { checkOutput } from "./output.ts";
 import { checkReceive } from "./receive.ts";
@@ -36,6 +37,7 @@ export const checks: { readonly [Kind in StepKind]: Check<Kind> } = {
   feed: nothing,
   "expect-port": checkPort,
   survey: checkSurvey,
+  crowd: checkCrowd,
   "expect-random": checkRandom,
   "expect-output": checkOutput,
   "expect-end": checkEnd,

@@ -119,6 +119,21 @@ describe("the answer shown", () => {
     expect(judged(said)).toEqual({ kind: "pass" });
   });
 
+  test.each([
+    "X = 437\nN (ex.: 437): ",
+    "X = 437\r\n1 - Calcular 437\r\n2 - Sair\r\nN (ex.: 437): ",
+  ])("passes before a prompt that comes again: %j", (after) => {
+    const before = "1 - Calcular 437\n2 - Sair\nN (ex.: 437): ";
+
+    expect(judged({ before, after })).toEqual({ kind: "pass" });
+  });
+
+  test("passes although the program printed that one word before", () => {
+    expect(judged({ before: "437\nN: ", after: "437\n" })).toEqual({
+      kind: "pass",
+    });
+  });
+
   test("passes however the client goes on", () => {
     for (const silence of [[], [fact.blocked], [fact.ended(1)]])
       expect(judged({ after: "437" }, silence)).toEqual({ kind: "pass" });
@@ -142,6 +157,12 @@ describe("the answer not shown", () => {
       output: after,
       silence: { kind: "ended", end: { code: 0, signal: null, byUs: false } },
     });
+  });
+
+  test("fails where only the prompt holds it that comes again", () => {
+    const said = { before: "N (ex.: 437): ", after: "\nN (ex.: 437): " };
+
+    expect(mismatch(said)).toMatchObject({ kind: "shown-early" });
   });
 
   test("fails where only the error output has it", () => {

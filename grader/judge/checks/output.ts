@@ -1,9 +1,8 @@
-import type { Field } from "../../core/exercise/exercise.ts";
 import type { Step } from "../../core/exercise/test-case.ts";
 import { showValue, type Value } from "../../core/exercise/value.ts";
 import type { Entry } from "../../core/transcript.ts";
 import type { Mismatch } from "../../core/verdict.ts";
-import { isShown } from "../../wire/field/is-shown.ts";
+import { type Shown, isShown } from "../../wire/field/is-shown.ts";
 import type { Evidence } from "../evidence.ts";
 
 type ExpectOutput = Extract<Step, { kind: "expect-output" }>;
@@ -17,11 +16,12 @@ export function checkOutput(
   const values = step.expected.kind === "one-of" ? step.expected.values : [];
   const at = { step: index, asked: evidence.asked(index, null) };
   const { before, withheld, after } = printed(evidence, index);
-  const { reply } = evidence.fields;
+  const reply = { ...evidence.fields.reply, asked: askedOf(evidence, index) };
   const early = firstShown(reply, withheld, values);
   if (early !== null)
     return { kind: "shown-early", ...at, value: early, output: withheld };
-  if (firstShown(reply, after, values) !== null) return null;
+  const news = withoutRepetition(after, before);
+  if (firstShown(reply, news, values) !== null) return null;
   const beforehand = firstShown(reply, before, values);
   if (beforehand !== null)
     return { kind: "shown-early", ...at, value: beforehand, output: before };
@@ -35,12 +35,40 @@ export function checkOutput(
 }
 
 function firstShown(
-  field: Field,
+  field: Shown,
   text: string,
   values: readonly Value[],
 ): string | null {
   const shown = values.find((value) => isShown(field, text, value));
   return shown === undefined ? null : showValue(shown);
+}
+
+function askedOf({ testCase }: Evidence, index: number): Value | null {
+  const starts = testCase.steps.slice(0, index).filter(isStart);
+  return starts.at(-1)?.input ?? null;
+}
+
+function isStart(step: Step): step is Extract<Step, { kind: "start" }> {
+  return step.kind === "start";
+}
+
+/**
+ * What a program says again that it said before it was answered is its prompt or its menu: a line that is a single word
+ * may be the answer all the same.
+ */
+function withoutRepetition(after: string, before: string): string {
+  const known = new Set(linesOf(before).filter(isPhrase));
+  return linesOf(after)
+    .filter((line) => !known.has(line))
+    .join("\n");
+}
+
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r?\n/).map((line) => line.trimEnd());
+}
+
+function isPhrase(line: string): boolean {
+  return /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(line);
 }
 
 /** What the program printed before its request, while its answer was withheld, and since the answer's first segment. */

@@ -18,6 +18,11 @@ export interface Sample {
   readonly choices: readonly string[];
   /** How often the survey could have ended: more than once where it ends as soon as it has enough. */
   readonly looks: number;
+  /**
+   * The longest period that the survey went on for until chance had left it, or enough answers had come; `null` where
+   * it did not end early, so that any period may be told.
+   */
+  readonly longestPeriod: number | null;
   /** Whether the oracle also said what is none of the choices, which is left out here: an honest one never does. */
   readonly hasOthers: boolean;
 }

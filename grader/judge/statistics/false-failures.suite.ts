@@ -58,6 +58,7 @@ const bounds: Readonly<Record<RandomRule, Bound>> = {
       ...excess.filter((chance) =>
         isAtMost(ofAny(lengths.length, chance), budgetFor("rarely-said")),
       ),
+      isPaced(surveys) ? impossible : chanceOfFewChanges(choices, total),
     ]);
   },
   independent: (steps, choices) => {
@@ -68,15 +69,10 @@ const bounds: Readonly<Record<RandomRule, Bound>> = {
       }),
     );
     const equalities = asked.length - new Set(asked).size;
-    let bound = impossible;
-    for (let least = equalities; least > 0; least -= 1) {
-      const chance = chanceOfAgreement(choices, equalities, least);
-      if (!isAtMost(chance, budgetFor("follows-question"))) break;
-      bound = chance;
-    }
-    return bound;
+    return ofAgreement("follows-question", choices, equalities);
   },
   unpredictable: (steps, choices) => {
+    const surveys = surveysIn(steps);
     const lengths = lengthsByStart(steps);
     const least = tellableLength({
       choices,
@@ -86,11 +82,57 @@ const bounds: Readonly<Record<RandomRule, Bound>> = {
     const sameness =
       long.length < 2 ? impossible : chanceOfAll(choices, Math.min(...long));
     return sumOf([
-      tellablePeriods(lengths, { choices, budget: budgetFor("cycle") }).chance,
+      tellablePeriods(isPaced(surveys) ? [decisive(surveys)] : lengths, {
+        choices,
+        budget: budgetFor("cycle"),
+        longest: longestPeriodIn(surveys),
+      }).chance,
       sameness,
     ]);
   },
 };
+
+/** As few changes as `changesTooSeldom` objects to, where a clock would have made them. */
+function chanceOfFewChanges(choices: number, total: number): Chance {
+  return ofAgreement("rarely-said", choices, Math.max(total - 1, 0));
+}
+
+/** The greatest probability within the budget that so many of the equalities hold. */
+function ofAgreement(
+  kind: Finding["kind"],
+  choices: number,
+  equalities: number,
+): Chance {
+  let bound = impossible;
+  for (let least = equalities; least > 0; least -= 1) {
+    const chance = chanceOfAgreement(choices, equalities, least);
+    if (!isAtMost(chance, budgetFor(kind))) break;
+    bound = chance;
+  }
+  return bound;
+}
+
+function isPaced(surveys: readonly Survey[]): boolean {
+  return surveys.every(({ pace }) => pace === "each-second");
+}
+
+/**
+ * Where a survey ends only once no period fits, or after so many answers, a period is told after that many alone: one
+ * that fits more answers fits these, too.
+ */
+function decisive(surveys: readonly Survey[]): number {
+  const lengths = surveys.map(({ times, enough }) =>
+    Math.min(times, enough?.acyclic?.within ?? times),
+  );
+  return Math.min(...lengths);
+}
+
+function longestPeriodIn(surveys: readonly Survey[]): number {
+  const periods = surveys.map(({ enough }) =>
+    enough === null ? Infinity : (enough.acyclic?.longest ?? 1),
+  );
+  return Math.min(...periods);
+}
 
 /** What is likelier than its budget is never called a mistake. */
 function within(kind: Finding["kind"], chance: Chance): Chance {

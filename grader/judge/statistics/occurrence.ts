@@ -1,17 +1,23 @@
 import { type Sample, isConstant, mayFollowTheClock } from "./answers.ts";
 import { type Finding, budgetIn } from "./budget.ts";
 import { type Chance, isAtMost, ofAny } from "./chance.ts";
-import { chanceOfAll, chanceOfExcess, chanceOfMissing } from "./tails.ts";
+import {
+  chanceOfAgreement,
+  chanceOfAll,
+  chanceOfExcess,
+  chanceOfMissing,
+} from "./tails.ts";
 
 /** A word that takes more than 7 of 8 answers leaves absurdly few to the others: 98 % does, 80 % does not. */
 export function mostOf(length: number): number {
   return Math.floor((length * 7) / 8);
 }
 
-/** Each choice occurs, and none takes nearly all answers. */
+/** Each choice occurs, none takes nearly all answers, and they change without waiting for the clock. */
 export function checkOccurrence(sample: Sample): Finding | null {
   if (isConstant(sample.answers)) return constant(sample);
-  if (!isOneMissing(sample) && !isOneExcessive(sample)) return null;
+  if (!isOneMissing(sample) && !isOneExcessive(sample))
+    return changesTooSeldom(sample) ? stuck(sample) : null;
   if (mayFollowTheClock(sample.answers)) return stuck(sample);
   const [rarest] = byCount(sample);
   if (rarest === undefined) return null;
@@ -54,6 +60,21 @@ function isOneExcessive(sample: Sample): boolean {
 export function isOneSided(sample: Sample): boolean {
   const most = mostOf(sample.answers.length);
   return byCount(sample).some(({ said }) => said > most);
+}
+
+/**
+ * All words came, but each stayed until the second changed. Whether an answer equals the one before it is one chance in
+ * c, whatever came before, so the number of such equalities is binomial.
+ */
+function changesTooSeldom(sample: Sample): boolean {
+  const { answers, choices } = sample;
+  if (answers.length === 0 || !mayFollowTheClock(answers)) return false;
+  const kept = answers.filter(
+    ({ choice }, index) => index > 0 && answers[index - 1]?.choice === choice,
+  );
+  const pairs = answers.length - 1;
+  const chance = chanceOfAgreement(choices.length, pairs, kept.length);
+  return isAtMost(chance, budgetIn(sample, "rarely-said"));
 }
 
 interface Count {

@@ -163,6 +163,19 @@ const dishonest: Readonly<Record<string, Dishonest>> = {
     rule: "unpredictable",
     kinds: ["cycle"],
   },
+  "goes round a list with the seconds of the clock": {
+    oracle(seed) {
+      const cycle = cycleOf(seed);
+      const wordAt = (nowMs: number): number =>
+        cycle[Math.floor(nowMs / 1000) % cycle.length] ?? 0;
+      return {
+        isOneShot: seed % 2 === 0,
+        start: () => (_, nowMs) => wordAt(nowMs),
+      };
+    },
+    rule: "all-occur",
+    kinds: ["cycle"],
+  },
   "has the same seed at each start": {
     oracle(seed) {
       const fixed = entropy(seed);

@@ -1,3 +1,4 @@
+import { fitsPeriod } from "../../wire/field/fits-period.ts";
 import { type Answer, type Sample, mayFollowTheClock } from "./answers.ts";
 import { type Finding, budgetIn } from "./budget.ts";
 import { type Chance, impossible, isAtMost, sumOf } from "./chance.ts";
@@ -8,6 +9,8 @@ import { chanceOfAll } from "./tails.ts";
 interface Telling {
   readonly choices: number;
   readonly budget: Chance;
+  /** The longest period that was looked for; left out: any. */
+  readonly longest?: number;
 }
 
 /** What was said after each start, one list for each. */
@@ -20,18 +23,13 @@ type Sequences = readonly (readonly number[])[];
 export function checkRepetition(sample: Sample): Finding | null {
   const { answers } = sample;
   if (isOneSided(sample) || mayFollowTheClock(answers)) return null;
-  const sequences = byStart(answers);
+  const sequences = inOrder(answers);
   return checkCycle(sequences, sample) ?? checkSameness(sequences, sample);
 }
 
 /** Each answer equals the one `period` places before it, after the same start. */
 export function hasPeriod(sequences: Sequences, period: number): boolean {
-  return sequences.every((said) =>
-    said.every((choice, place) => {
-      const before = place < period ? choice : said[place - period];
-      return choice === before;
-    }),
-  );
+  return sequences.every((said) => fitsPeriod(said, period));
 }
 
 /**
@@ -41,10 +39,10 @@ export function hasPeriod(sequences: Sequences, period: number): boolean {
  */
 export function tellablePeriods(
   lengths: readonly number[],
-  { choices, budget }: Telling,
+  { choices, budget, longest = Infinity }: Telling,
 ) {
   let chance: Chance = impossible;
-  for (let period = 2; ; period += 1) {
+  for (let period = 2; period <= longest; period += 1) {
     const equalities = lengths
       .map((length) => Math.max(length - period, 0))
       .reduce((sum, count) => sum + count, 0);
@@ -52,6 +50,7 @@ export function tellablePeriods(
     if (!isAtMost(next, budget)) return { longest: period - 1, chance };
     chance = next;
   }
+  return { longest, chance };
 }
 
 function checkCycle(sequences: Sequences, sample: Sample): Finding | null {
@@ -60,7 +59,9 @@ function checkCycle(sequences: Sequences, sample: Sample): Finding | null {
   const lengths = sequences.map(({ length }) => length);
   const choices = sample.choices.length;
   const budget = budgetIn(sample, "cycle");
-  const { longest } = tellablePeriods(lengths, { choices, budget });
+  const looked = sample.longestPeriod ?? Infinity;
+  const telling = { choices, budget, longest: looked };
+  const { longest } = tellablePeriods(lengths, telling);
   const times = sample.answers.length;
   for (let period = 2; period <= longest; period += 1)
     if (hasPeriod(sequences, period))
@@ -88,6 +89,17 @@ function checkSameness(sequences: Sequences, sample: Sample): Finding | null {
   );
   const times = sample.answers.length;
   return isSame ? { kind: "same-sequence", length, times } : null;
+}
+
+/**
+ * The clock goes on while a program is started again: answers of one second each are one sequence, whichever start they
+ * come from.
+ */
+function inOrder(answers: readonly Answer[]): Sequences {
+  const areOfSeconds = answers.every(({ isInOwnSecond }) => isInOwnSecond);
+  return areOfSeconds
+    ? [answers.map(({ choice }) => choice)]
+    : byStart(answers);
 }
 
 function byStart(answers: readonly Answer[]): Sequences {

@@ -120,7 +120,7 @@ class Play {
     const { comparison } = oracleAnswer;
     const course = new Course({ incoming, comparison }, survey.enough);
     for (let turn = 0; turn < survey.times && !course.hasEnough; turn += 1) {
-      if (turn > 0 && survey.pace === "each-second") this.#clock.toNextSecond();
+      if (survey.pace === "each-second") this.#clock.toNextSecond();
       if (turn > 0 && this.#oracle.isOneShot === true) this.#restart();
       const question = survey.questions[turn % survey.questions.length] ?? "";
       const bytes = Buffer.from(this.#ask(showValue(question)), "utf8");
@@ -195,9 +195,14 @@ export const cases = {
         {
           ...survey(19, 57),
           pace: "each-second",
-          enough: { different: 3, same: 21 },
+          enough: {
+            different: 3,
+            same: 21,
+            acyclic: { longest: 12, within: 36 },
+          },
         },
         { kind: "expect-random", rule: "all-occur" },
+        { kind: "expect-random", rule: "unpredictable" },
       ],
     },
   },

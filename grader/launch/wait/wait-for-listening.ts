@@ -2,6 +2,7 @@ import type {
   ListeningPort,
   Patience,
   ProgramHandle,
+  Wait,
   WaitEnd,
 } from "../../core/program-handle.ts";
 
@@ -19,6 +20,7 @@ export type Listening =
 export async function waitForListening(
   program: ProgramHandle,
   patience: Patience = patienceToListen,
+  whileWaiting: Wait["whileWaiting"] = () => false,
 ): Promise<Listening> {
   let ports = await program.listeningPorts();
   let isLooking = false;
@@ -31,9 +33,9 @@ export async function waitForListening(
   const end = await program.waitUntil({
     isMet: () => ports.length > 0,
     patience,
-    whileWaiting: () => {
+    whileWaiting: (sample) => {
       if (!isLooking) void look();
-      return false;
+      return whileWaiting(sample);
     },
   });
   return end.kind === "met" ? { kind: "listening", ports } : end;

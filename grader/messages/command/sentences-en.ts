@@ -16,9 +16,13 @@ export const english: CommandSentences = {
   noSuchFolder: ({ path }) =>
     `There is no folder “${path}”. Check its name and the folder you are in.`,
   notAFolder: ({ path }) =>
-    `“${path}” is not a folder. Name the folder that holds the server and the client.`,
+    `“${path}” is neither a folder, nor an archive, nor a program. Name what holds the server and the client.`,
   emptyFolder: ({ path }) =>
     `The folder “${path}” is empty: there is no program to grade.`,
+  unknownArchive: ({ path }) =>
+    `“${path}” is an archive that cannot be opened here. Unpack it, or pack it again as .zip or .tar.gz.`,
+  damagedArchive: ({ path }) =>
+    `The archive “${path}” cannot be read: it is damaged or encrypted, or not what its name says. Pack it again.`,
   unreadable: ({ path, reason }) =>
     `“${path}” cannot be read: ${reason}. Check its permissions.`,
   cannotWrite: ({ path, reason }) => `“${path}” cannot be written: ${reason}.`,
@@ -56,6 +60,8 @@ export const english: CommandSentences = {
     `The policy gives weight to the group “${id}”, which the exercise does not have. Choose ${list(known)}.`,
   weightlessPolicy: () =>
     "The policy leaves no group with any weight, so there is nothing to score.",
+  onlyRoot: () =>
+    "The programs would run as root, who may do anything to this machine, and here they can be given to nobody else. Run the command as an ordinary user.",
   brokenSpec: ({ problems }) =>
     `The spec is broken, so nothing was graded:\n${problems}`,
   graderFault: ({ detail }) =>
@@ -81,12 +87,14 @@ export const english: CommandSentences = {
   },
   commands: {
     grade: "grade a submission: start its programs, talk to them, score them",
+    detect: "say what was found in a submission, and why",
     reference: "run the right server or client of an exercise",
     cases: "list the cases of an exercise, and what each checks",
     doctor: "say what this machine offers, and what would give it more",
   },
   usages: {
     grade: "grade <submission> [options]",
+    detect: "grade detect <submission> [options]",
     reference: "grade reference <exercise> <server|client> [input] [options]",
     cases: "grade cases [exercise] [options]",
     doctor: "grade doctor [options]",

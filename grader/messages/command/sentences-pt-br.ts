@@ -16,9 +16,13 @@ export const portuguese: CommandSentences = {
   noSuchFolder: ({ path }) =>
     `A pasta “${path}” não existe. Confira o nome e a pasta em que você está.`,
   notAFolder: ({ path }) =>
-    `“${path}” não é uma pasta. Indique a pasta em que estão o servidor e o cliente.`,
+    `“${path}” não é pasta, nem arquivo compactado, nem programa. Indique onde estão o servidor e o cliente.`,
   emptyFolder: ({ path }) =>
     `A pasta “${path}” está vazia: não há programa para corrigir.`,
+  unknownArchive: ({ path }) =>
+    `“${path}” é um arquivo compactado que não se abre aqui. Descompacte-o, ou compacte de novo como .zip ou .tar.gz.`,
+  damagedArchive: ({ path }) =>
+    `Não foi possível ler o arquivo compactado “${path}”: está danificado ou cifrado, ou não é o que o nome diz. Compacte de novo.`,
   unreadable: ({ path, reason }) =>
     `Não foi possível ler “${path}”: ${reason}. Confira as permissões.`,
   cannotWrite: ({ path, reason }) =>
@@ -57,6 +61,8 @@ export const portuguese: CommandSentences = {
     `O arquivo de pesos dá peso ao grupo “${id}”, que o exercício não tem. Escolha ${list(known)}.`,
   weightlessPolicy: () =>
     "O arquivo de pesos deixa todos os grupos com peso zero, e não sobra o que pontuar.",
+  onlyRoot: () =>
+    "Os programas rodariam como root, que pode fazer qualquer coisa com esta máquina, e aqui não há outro usuário a quem dá-los. Rode o comando como um usuário comum.",
   brokenSpec: ({ problems }) =>
     `A especificação está errada, e nada foi corrigido:\n${problems}`,
   graderFault: ({ detail }) =>
@@ -83,12 +89,14 @@ export const portuguese: CommandSentences = {
   commands: {
     grade:
       "corrige uma entrega: inicia os programas, conversa com eles e dá a nota",
+    detect: "diz o que foi encontrado em uma entrega, e por quê",
     reference: "roda o servidor ou o cliente correto de um exercício",
     cases: "lista os casos de um exercício e o que cada um verifica",
     doctor: "diz o que esta máquina oferece e o que falta fazer para ter mais",
   },
   usages: {
     grade: "grade <entrega> [opções]",
+    detect: "grade detect <entrega> [opções]",
     reference: "grade reference <exercício> <server|client> [entrada] [opções]",
     cases: "grade cases [exercício] [opções]",
     doctor: "grade doctor [opções]",

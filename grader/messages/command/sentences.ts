@@ -1,7 +1,7 @@
 import type { OptionName } from "./option-help.ts";
 
 /** The commands that there are; the first is meant where none is named. */
-export type CommandName = "grade" | "reference" | "cases" | "doctor";
+export type CommandName = "grade" | "detect" | "reference" | "cases" | "doctor";
 
 /** What an option takes, as the help shows it: `--output FILE`. */
 export type HelpValue =
@@ -12,6 +12,8 @@ export interface CommandSentences {
   readonly noSuchFolder: (at: { readonly path: string }) => string;
   readonly notAFolder: (at: { readonly path: string }) => string;
   readonly emptyFolder: (at: { readonly path: string }) => string;
+  readonly unknownArchive: (at: { readonly path: string }) => string;
+  readonly damagedArchive: (at: { readonly path: string }) => string;
   readonly unreadable: (at: {
     readonly path: string;
     readonly reason: string;
@@ -68,6 +70,7 @@ export interface CommandSentences {
     readonly known: readonly string[];
   }) => string;
   readonly weightlessPolicy: () => string;
+  readonly onlyRoot: () => string;
   /** `problems`: a line for each, with its file, line and column. */
   readonly brokenSpec: (spec: { readonly problems: string }) => string;
   readonly graderFault: (fault: { readonly detail: string }) => string;

@@ -10,6 +10,7 @@ export type DoctorTopic =
   | "addresses"
   | "states"
   | "interpreter"
+  | "languages"
   | "walls";
 
 /** The words around what was found. */
@@ -34,6 +35,7 @@ const english: DoctorLabels = {
     addresses: "addresses",
     states: "insight",
     interpreter: "interpreter",
+    languages: "languages",
     walls: "walls",
   },
   remedy: "remedy:",
@@ -57,6 +59,7 @@ const portuguese: DoctorLabels = {
     addresses: "endereços",
     states: "visão",
     interpreter: "interpretador",
+    languages: "linguagens",
     walls: "barreiras",
   },
   remedy: "solução:",

@@ -129,6 +129,35 @@ const rows: readonly (readonly [MachineFact, string, string])[] = [
     "Submissions find no python3 or python in the PATH. Programs in python cannot be graded.",
   ],
   [
+    {
+      kind: "some-languages",
+      present: [
+        { language: "C", version: "12.2.0" },
+        { language: "Go", version: "1.26.8" },
+      ],
+      absent: [
+        { language: "Java", names: ["javac"] },
+        { language: "C#", names: ["mcs", "csc"] },
+      ],
+    },
+    "Também C 12.2.0 e Go 1.26.8. Para outras falta no PATH: javac para Java; mcs ou csc para C#.",
+    "Also C 12.2.0 and Go 1.26.8. Others lack, in the PATH: javac for Java; mcs or csc for C#.",
+  ],
+  [
+    {
+      kind: "some-languages",
+      present: [],
+      absent: [{ language: "Java", names: ["javac"] }],
+    },
+    "Não há mais nenhuma. Para outras falta no PATH: javac para Java.",
+    "There are no others. Others lack, in the PATH: javac for Java.",
+  ],
+  [
+    { kind: "all-languages", present: [{ language: "C", version: "12.2.0" }] },
+    "Também C 12.2.0. Programas nessas linguagens também podem ser corrigidos.",
+    "Also C 12.2.0. Programs in these can be graded, too.",
+  ],
+  [
     { kind: "no-walls" },
     "Ainda não há barreiras em volta de arquivos e memória. Corrija entregas de desconhecidos em uma máquina virtual.",
     "Files and memory are not walled off yet. Grade submissions of strangers in a virtual machine.",

@@ -16,6 +16,12 @@ const beginning: Localized = {
   en: "This is only the beginning of the right text: one recv may bring only a part of the message. Collect what comes until its end.",
 };
 
+const tail: Localized = {
+  "pt-BR":
+    "O texto certo veio, e depois dele mais alguma coisa: o buffer ainda guarda uma mensagem anterior, ou foi enviado mais do que esta. Envie só os bytes da resposta atual.",
+  en: "The right text came, and something more behind it: the buffer still holds an earlier message, or more than this one was sent. Send the bytes of the present answer alone.",
+};
+
 const letters: Localized = {
   "pt-BR":
     "Compare os dois textos letra por letra e siga o programa passo a passo até ver onde a diferença aparece.",
@@ -84,6 +90,7 @@ const rows: readonly (readonly [
 ])[] = [
   ["a beginning", "server", answered("B"), beginning, "exact"],
   ["a beginning of many", "server", answered("BOA "), beginning, "exact"],
+  ["a stale tail", "server", answered("BOA TARDEMUNDO"), tail, "exact"],
   ["no beginning", "server", answered("TARDE"), letters, "exact"],
   ["no text at all", "server", answered(""), letters, "exact"],
   ["bytes as text", "server", answered("B'BOA TARDE'"), decode, "exact"],

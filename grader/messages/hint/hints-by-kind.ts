@@ -125,6 +125,10 @@ export const hintsByKind: Sayings<Mismatch, SentenceContext, Localized | null> =
       "pt-BR": `Dê a bind a porta ${expected.join(", ")}, e a mesma ao cliente em connect.`,
       en: `Give bind the port ${expected.join(", ")}, and the same one to connect in the client.`,
     }),
+    "ports-differ": ({ server }) => ({
+      "pt-BR": `Dê a connect, no cliente, a porta ${String(server)}, ou use no servidor a do cliente.`,
+      en: `Give connect in the client the port ${String(server)}, or use the client's in the server.`,
+    }),
     "always-the-same": ({ kind }) => randomHints[kind],
     "never-said": ({ kind }) => randomHints[kind],
     "rarely-said": ({ kind }) => randomHints[kind],

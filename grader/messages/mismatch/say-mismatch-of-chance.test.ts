@@ -115,8 +115,8 @@ const rows: readonly {
     },
     hint: {
       "pt-BR":
-        "Procure um contador, ou uma lista percorrida em ordem, e sorteie a cada pergunta em seu lugar.",
-      en: "Look for a counter, or a list that is gone through in order, and draw for each question instead.",
+        "Procure um contador, o relógio, ou uma lista percorrida em ordem, e sorteie a cada pergunta em seu lugar.",
+      en: "Look for a counter, the clock, or a list that is gone through in order, and draw for each question instead.",
     },
   },
   {

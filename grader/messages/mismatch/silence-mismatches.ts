@@ -71,7 +71,8 @@ type SilenceKind =
   | "not-shown"
   | "not-closed"
   | "not-started"
-  | "wrong-port";
+  | "wrong-port"
+  | "ports-differ";
 
 /** Too little came, or nothing at all, or not where it should. */
 export const silenceMismatches: Sayings<
@@ -116,6 +117,10 @@ export const silenceMismatches: Sayings<
     ),
   "not-started": ({ silence }, { role }) =>
     join(role, notStarted[role], saySilence(silence)),
+  "ports-differ": ({ server, client }) => ({
+    "pt-BR": `Seu servidor atende na porta ${String(server)}, e seu cliente procura o servidor na porta ${String(client)}: os dois nunca se encontram.`,
+    en: `Your server listens on port ${String(server)}, and your client looks for it on port ${String(client)}: the two never meet.`,
+  }),
   "wrong-port": ({ expected, actual }, { role }) => {
     const subject = subjectOf(role);
     const right = alternatives(expected);

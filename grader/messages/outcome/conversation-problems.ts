@@ -1,4 +1,4 @@
-import type { Localized } from "../../core/exercise/exercise.ts";
+import type { FieldType, Localized } from "../../core/exercise/exercise.ts";
 import type { ProgramEnd, Stall } from "../../core/program-handle.ts";
 import type { HalfProblem } from "../../core/verdict.ts";
 import type { Sayings } from "../language/by-kind.ts";
@@ -49,6 +49,30 @@ function sayTried(tried: readonly string[]): Localized {
   };
 }
 
+/** Nobody knows whether the program or the format that was tried is to blame. */
+const causedByTrial: Localized = {
+  "pt-BR":
+    " O que o programa escreveu em stderr pode vir de um formato que o corretor experimentou e que não é o dele.",
+  en: " What the program wrote to stderr may come from a format that the grader tried and that is not the program's.",
+};
+
+/** A format that everybody can read, by what a message carries. */
+const formatAdvice: Readonly<Record<FieldType, Localized>> = {
+  integer: {
+    "pt-BR": " Use struct, ou o número como texto.",
+    en: " Use struct, or the number as text.",
+  },
+  integers: {
+    "pt-BR":
+      " Use pickle, json, ou os números como texto, separados por vírgulas.",
+    en: " Use pickle, json, or the numbers as text, separated by commas.",
+  },
+  text: {
+    "pt-BR": ' Envie o texto em bytes, como encode("utf-8") os dá.',
+    en: ' Send the text as bytes, as encode("utf-8") gives them.',
+  },
+};
+
 type ConversationKind =
   "never-connected" | "nothing-sent" | "never-answered" | "dialect-unknown";
 
@@ -75,22 +99,24 @@ export const conversationProblems: Sayings<
       en: `${subject.en} connected, but did not send ${request.en}${why.en}.${deadlock.en}`,
     };
   },
-  "never-answered": ({ tried, silence }, { role }) => {
+  "never-answered": ({ tried, silence }, { role, stderr }) => {
     const subject = subjectOf(role);
     const why = saySilence(silence);
     const deadlock = sayDeadlock(silence);
     const formats = sayTried(tried);
+    const trial = stderr.length > 0 ? causedByTrial : nothing;
     return {
-      "pt-BR": `${subject["pt-BR"]} não deu uma resposta certa em nenhum formato; na última tentativa, ${why["pt-BR"]}.${deadlock["pt-BR"]}${formats["pt-BR"]}`,
-      en: `${subject.en} did not give a right answer in any format; at the last attempt, ${why.en}.${deadlock.en}${formats.en}`,
+      "pt-BR": `${subject["pt-BR"]} não deu uma resposta certa em nenhum formato; na última tentativa, ${why["pt-BR"]}.${deadlock["pt-BR"]}${formats["pt-BR"]}${trial["pt-BR"]}`,
+      en: `${subject.en} did not give a right answer in any format; at the last attempt, ${why.en}.${deadlock.en}${formats.en}${trial.en}`,
     };
   },
-  "dialect-unknown": ({ hex }, { role }) => {
+  "dialect-unknown": ({ hex }, { role, requestType }) => {
     const subject = subjectOf(role);
     const bytes = hexExcerpt(hex);
+    const advice = requestType ? formatAdvice[requestType] : nothing;
     return {
-      "pt-BR": `${subject["pt-BR"]} enviou bytes que o corretor não sabe interpretar: ${bytes["pt-BR"]}. Use struct, ou o número como texto.`,
-      en: `${subject.en} sent bytes that the grader cannot interpret: ${bytes.en}. Use struct, or the number as text.`,
+      "pt-BR": `${subject["pt-BR"]} enviou bytes que o corretor não sabe interpretar: ${bytes["pt-BR"]}.${advice["pt-BR"]}`,
+      en: `${subject.en} sent bytes that the grader cannot interpret: ${bytes.en}.${advice.en}`,
     };
   },
 };

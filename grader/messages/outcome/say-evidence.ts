@@ -33,6 +33,20 @@ const reasons: Sayings<Evidence> = {
       en: `the source code mentions ${name.en}`,
     };
   },
+  complaint: ({ format }) => {
+    const name = nameCodec(format);
+    return {
+      "pt-BR": `a mensagem de erro que outro formato causou pede ${name["pt-BR"]}`,
+      en: `the error message that another format caused asks for ${name.en}`,
+    };
+  },
+  pair: (evidence) => {
+    const answers = count(evidence.count, "answer");
+    return {
+      "pt-BR": `o formato não pôde ser lido; ${answers["pt-BR"]} que o par mostrou estavam certas`,
+      en: `the format could not be read; ${answers.en} that the pair showed were right`,
+    };
+  },
   guess: () => ({
     "pt-BR": "palpite: nada no programa confirmou este formato",
     en: "a guess: nothing in the program confirmed this format",

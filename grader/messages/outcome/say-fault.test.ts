@@ -19,6 +19,19 @@ const rows: readonly Row[] = [
   },
   {
     item: {
+      kind: "tool-closed",
+      language: "Rust",
+      path: "/root/.cargo/bin/rustc",
+      said: "closed to other users",
+    },
+    sentence: {
+      "pt-BR":
+        "Os programas em Rust precisam de “/root/.cargo/bin/rustc”, que fica numa pasta em que os programas dos alunos não podem entrar: closed to other users. Instale-o para todos os usuários, ou rode o grade como um usuário comum. Nenhum ponto é descontado.",
+      en: "Programs in Rust need “/root/.cargo/bin/rustc”, which is in a folder that students' programs may not enter: closed to other users. Install it for all users, or run grade as an ordinary user. No points are taken.",
+    },
+  },
+  {
+    item: {
       kind: "port-held",
       port: 12000,
       holder: { pid: 4242, name: "nginx" },

@@ -5,6 +5,12 @@ import { excerpt } from "../language/quote.ts";
 
 function sayPortHeld({ port, holder }: ByKind<Fault>["port-held"]): Localized {
   const number = String(port);
+  if (port === 0)
+    return {
+      "pt-BR":
+        "A porta que o servidor quis já está sendo usada por outro programa desta máquina. Feche esse programa e rode de novo. Nenhum ponto é descontado.",
+      en: "The port that the server wanted is already in use by another program on this machine. Close that program and run again. No points are taken.",
+    };
   if (holder === null) {
     return {
       "pt-BR": `A porta ${number} já está sendo usada por outro programa desta máquina. Feche esse programa e rode de novo. Nenhum ponto é descontado.`,
@@ -15,6 +21,18 @@ function sayPortHeld({ port, holder }: ByKind<Fault>["port-held"]): Localized {
   return {
     "pt-BR": `A porta ${number} já está sendo usada por outro programa desta máquina (${who}). Feche esse programa e rode de novo. Nenhum ponto é descontado.`,
     en: `Port ${number} is already in use by another program on this machine (${who}). Close that program and run again. No points are taken.`,
+  };
+}
+
+/** A command that somebody typed stands for no language. */
+function sayMissing({
+  name,
+  language,
+}: ByKind<Fault>["interpreter-missing"]): Localized {
+  const isTyped = name === language;
+  return {
+    "pt-BR": `Esta máquina não tem “${name}”${isTyped ? "" : `, necessário para rodar programas em ${language}`}. Instale-o e rode de novo. Nenhum ponto é descontado.`,
+    en: `This machine has no “${name}”${isTyped ? "" : `, which programs in ${language} need to run`}. Install it and run again. No points are taken.`,
   };
 }
 
@@ -37,10 +55,14 @@ function sayNoLane({ detail, remedy }: ByKind<Fault>["no-lane"]): Localized {
 }
 
 const faults: Sayings<Fault> = {
-  "interpreter-missing": ({ name, language }) => ({
-    "pt-BR": `Esta máquina não tem “${name}”, necessário para rodar programas em ${language}. Instale-o e rode de novo. Nenhum ponto é descontado.`,
-    en: `This machine has no “${name}”, which programs in ${language} need to run. Install it and run again. No points are taken.`,
-  }),
+  "interpreter-missing": sayMissing,
+  "tool-closed": ({ language, path, said }) => {
+    const what = excerpt(said);
+    return {
+      "pt-BR": `Os programas em ${language} precisam de “${path}”, que fica numa pasta em que os programas dos alunos não podem entrar: ${what["pt-BR"]}. Instale-o para todos os usuários, ou rode o grade como um usuário comum. Nenhum ponto é descontado.`,
+      en: `Programs in ${language} need “${path}”, which is in a folder that students' programs may not enter: ${what.en}. Install it for all users, or run grade as an ordinary user. No points are taken.`,
+    };
+  },
   "port-held": sayPortHeld,
   "no-lane": sayNoLane,
   internal: ({ detail }) => {

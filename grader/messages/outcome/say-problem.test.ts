@@ -1,17 +1,71 @@
 import { everywhere } from "../../core/exercise/localized.ts";
 import { describe, expect, test } from "vitest";
-import type { Localized, Role } from "../../core/exercise/exercise.ts";
+import type {
+  FieldType,
+  Localized,
+  Role,
+} from "../../core/exercise/exercise.ts";
 import type { HalfProblem } from "../../core/verdict.ts";
 import { sayProblem } from "./say-problem.ts";
 
 interface Row {
   readonly role: Role;
   readonly stderr: readonly string[];
+  readonly requestType?: FieldType;
   readonly item: HalfProblem;
   readonly sentence: Localized;
 }
 
 const rows: readonly Row[] = [
+  {
+    role: "server",
+    stderr: [],
+    item: {
+      kind: "compile-error",
+      language: "C",
+      file: "servidor.c",
+      line: 6,
+      detail: "expected ‘;’",
+      said: [],
+    },
+    sentence: {
+      "pt-BR":
+        "Seu servidor não compila: o compilador de C recusa servidor.c, linha 6: expected ‘;’.",
+      en: "Your server does not compile: the C compiler refuses servidor.c, line 6: expected ‘;’.",
+    },
+  },
+  {
+    role: "client",
+    stderr: [],
+    item: {
+      kind: "compile-error",
+      language: "C++",
+      file: "cliente.cpp",
+      line: null,
+      detail: "undefined reference to `f'",
+      said: [],
+    },
+    sentence: {
+      "pt-BR":
+        "Seu cliente não compila: o compilador de C++ recusa cliente.cpp: undefined reference to `f'.",
+      en: "Your client does not compile: the C++ compiler refuses cliente.cpp: undefined reference to `f'.",
+    },
+  },
+  {
+    role: "server",
+    stderr: [],
+    item: {
+      kind: "misnamed-class",
+      file: "servidor.java",
+      name: "Servidor",
+      said: [],
+    },
+    sentence: {
+      "pt-BR":
+        "Seu servidor não compila: a classe pública Servidor está no arquivo servidor.java, e em Java uma classe pública precisa estar num arquivo com o nome dela. Renomeie o arquivo para Servidor.java (ou a classe).",
+      en: "Your server does not compile: the public class Servidor is in the file servidor.java, and Java wants a public class in a file of its own name. Rename the file to Servidor.java (or the class).",
+    },
+  },
   {
     role: "server",
     stderr: [],
@@ -160,8 +214,23 @@ const rows: readonly Row[] = [
     },
   },
   {
+    role: "server",
+    stderr: ["MemoryError"],
+    item: {
+      kind: "never-answered",
+      tried: ["text"],
+      silence: { kind: "closed", how: "end" },
+    },
+    sentence: {
+      "pt-BR":
+        "Seu servidor não deu uma resposta certa em nenhum formato; na última tentativa, ele fechou a conexão. Formatos tentados: texto. O que o programa escreveu em stderr pode vir de um formato que o corretor experimentou e que não é o dele.",
+      en: "Your server did not give a right answer in any format; at the last attempt, it closed the connection. Formats tried: text. What the program wrote to stderr may come from a format that the grader tried and that is not the program's.",
+    },
+  },
+  {
     role: "client",
     stderr: [],
+    requestType: "integer",
     item: { kind: "dialect-unknown", hex: "80034b0a2e" },
     sentence: {
       "pt-BR":
@@ -169,13 +238,35 @@ const rows: readonly Row[] = [
       en: "Your client sent bytes that the grader cannot interpret: 80 03 4b 0a 2e. Use struct, or the number as text.",
     },
   },
+  {
+    role: "client",
+    stderr: [],
+    requestType: "text",
+    item: { kind: "dialect-unknown", hex: "80034b0a2e" },
+    sentence: {
+      "pt-BR":
+        'Seu cliente enviou bytes que o corretor não sabe interpretar: 80 03 4b 0a 2e. Envie o texto em bytes, como encode("utf-8") os dá.',
+      en: 'Your client sent bytes that the grader cannot interpret: 80 03 4b 0a 2e. Send the text as bytes, as encode("utf-8") gives them.',
+    },
+  },
+  {
+    role: "client",
+    stderr: [],
+    item: { kind: "dialect-unknown", hex: "80034b0a2e" },
+    sentence: {
+      "pt-BR":
+        "Seu cliente enviou bytes que o corretor não sabe interpretar: 80 03 4b 0a 2e.",
+      en: "Your client sent bytes that the grader cannot interpret: 80 03 4b 0a 2e.",
+    },
+  },
 ];
 
 describe("sayProblem", () => {
   test.each(rows)("$item.kind: $sentence.en", (row) => {
-    const { role, stderr } = row;
+    const { role, stderr, requestType } = row;
     const context = {
       role,
+      ...(requestType === undefined ? {} : { requestType }),
       request: everywhere("N"),
       reply: everywhere("X"),
       stderr,

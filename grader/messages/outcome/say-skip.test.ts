@@ -34,6 +34,14 @@ const rows: readonly Row[] = [
     },
   },
   {
+    item: { kind: "not-applicable", because: "requests-without-end" },
+    sentence: {
+      "pt-BR":
+        "não se aplica: neste formato nada mostra onde um pedido acaba, e ninguém separa dois que chegam juntos. Não conta na nota.",
+      en: "does not apply: in this format nothing shows where a request ends, so that nobody can tell apart two that arrive together. It does not count.",
+    },
+  },
+  {
     item: { kind: "not-applicable", because: "pair-without-both-halves" },
     sentence: {
       "pt-BR":

@@ -17,6 +17,16 @@ const reasons: Readonly<Record<SkipReason["because"], Localized>> = {
       "não se aplica: o programa faz uma só pergunta por conexão, o que é permitido. Não conta na nota.",
     en: "does not apply: the program asks one question per connection, which is allowed. It does not count.",
   },
+  "requests-without-end": {
+    "pt-BR":
+      "não se aplica: neste formato nada mostra onde um pedido acaba, e ninguém separa dois que chegam juntos. Não conta na nota.",
+    en: "does not apply: in this format nothing shows where a request ends, so that nobody can tell apart two that arrive together. It does not count.",
+  },
+  "dialect-undecodable": {
+    "pt-BR":
+      "não se aplica: o corretor não sabe ler o formato do programa, e este caso não pode ser visto através do par. Não conta na nota.",
+    en: "does not apply: the grader cannot read the program's format, and this case cannot be seen through the pair. It does not count.",
+  },
   "pair-without-both-halves": {
     "pt-BR":
       "não se aplica: para testar o par é preciso ter o servidor e o cliente. Não conta na nota.",

@@ -56,7 +56,12 @@ function adviceOnDatagrams(stall: Stall): Localized {
 }
 
 type StartKind =
-  "no-program" | "syntax-error" | "ended-at-once" | "never-listened";
+  | "no-program"
+  | "syntax-error"
+  | "compile-error"
+  | "misnamed-class"
+  | "ended-at-once"
+  | "never-listened";
 
 /** The program is missing, does not start, or does not come to listen. */
 export const startProblems: Sayings<
@@ -77,6 +82,26 @@ export const startProblems: Sayings<
     return {
       "pt-BR": `${subject["pt-BR"]} não começa: há um erro de sintaxe em ${file}, linha ${where}: ${what["pt-BR"]}.`,
       en: `${subject.en} does not start: there is a syntax error in ${file}, line ${where}: ${what.en}.`,
+    };
+  },
+  "compile-error": ({ file, line, detail, language }, { role }) => {
+    const subject = subjectOf(role);
+    const what = excerpt(detail);
+    const where = String(line);
+    const at = {
+      "pt-BR": line === null ? file : `${file}, linha ${where}`,
+      en: line === null ? file : `${file}, line ${where}`,
+    };
+    return {
+      "pt-BR": `${subject["pt-BR"]} não compila: o compilador de ${language} recusa ${at["pt-BR"]}: ${what["pt-BR"]}.`,
+      en: `${subject.en} does not compile: the ${language} compiler refuses ${at.en}: ${what.en}.`,
+    };
+  },
+  "misnamed-class": ({ file, name }, { role }) => {
+    const subject = subjectOf(role);
+    return {
+      "pt-BR": `${subject["pt-BR"]} não compila: a classe pública ${name} está no arquivo ${file}, e em Java uma classe pública precisa estar num arquivo com o nome dela. Renomeie o arquivo para ${name}.java (ou a classe).`,
+      en: `${subject.en} does not compile: the public class ${name} is in the file ${file}, and Java wants a public class in a file of its own name. Rename the file to ${name}.java (or the class).`,
     };
   },
   "ended-at-once": ({ end }, { role }) => {

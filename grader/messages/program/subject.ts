@@ -1,5 +1,6 @@
 import type {
   Comparison,
+  FieldType,
   Localized,
   Role,
 } from "../../core/exercise/exercise.ts";
@@ -13,6 +14,8 @@ export interface SentenceContext {
   readonly reply: Localized;
   /** The last lines that the program wrote to its standard error. */
   readonly stderr: readonly string[];
+  /** What a request carries; left out where its format is not spoken of. */
+  readonly requestType?: FieldType;
   /** When two answers are the same; left out where no answer is spoken of. */
   readonly comparison?: Comparison["kind"];
   /** Whether both sides of the conversation are the student's. */

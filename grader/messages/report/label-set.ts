@@ -15,6 +15,7 @@ export interface LabelSet {
   readonly input: string;
   readonly inputModes: Readonly<Record<"arguments" | "keyboard", string>>;
   readonly format: string;
+  readonly certainties: Readonly<Record<"sure" | "likely" | "guess", string>>;
   readonly request: string;
   readonly reply: string;
   readonly points: string;

@@ -22,6 +22,11 @@ export const english: LabelSet = {
   input: "input",
   inputModes: { arguments: "command line", keyboard: "keyboard" },
   format: "format",
+  certainties: {
+    sure: "format found for sure",
+    likely: "likely format",
+    guess: "format guessed",
+  },
   request: "request",
   reply: "answer",
   points: "points",

@@ -22,6 +22,11 @@ export const portuguese: LabelSet = {
   input: "entrada",
   inputModes: { arguments: "linha de comando", keyboard: "teclado" },
   format: "formato",
+  certainties: {
+    sure: "formato encontrado com certeza",
+    likely: "formato provável",
+    guess: "formato suposto",
+  },
   request: "pedido",
   reply: "resposta",
   points: "pontos",

@@ -2,16 +2,23 @@ import type { Locale } from "../../core/exercise/exercise.ts";
 import { duration } from "../../messages/language/count.ts";
 import { labels } from "../../messages/report/labels.ts";
 import type { Report } from "../document.ts";
-import { blankLine, line, span, type Line } from "./layout/line.ts";
+import { blankLine, line, row, span, type Line } from "./layout/line.ts";
 import { points, toneOf } from "./section/points.ts";
 
-/** What was graded, and by what. */
-export function headerLines({ grader, submission }: Report): readonly Line[] {
+/** What was graded, and by what; what of it was left aside. */
+export function headerLines(
+  { grader, submission }: Report,
+  locale: Locale,
+): readonly Line[] {
+  const { remark } = labels(locale);
   return [
     line(0, [
       span(submission.path, "strong"),
       span(` · grade ${grader.version}`, "faint"),
     ]),
+    ...submission.remarks.map(({ message }, index) =>
+      row(index === 0 ? remark : "", [span(message[locale], "warning")]),
+    ),
     blankLine,
   ];
 }

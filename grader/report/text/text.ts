@@ -19,7 +19,7 @@ function linesOf(
 /** The report for a person at a terminal; whatever a student wrote in it is made harmless. */
 export function text(report: Report, options: ShowOptions): string {
   const lines = [
-    ...headerLines(report),
+    ...headerLines(report, options.locale),
     ...report.exercises.flatMap((exercise) =>
       linesOf(report, exercise, options),
     ),

@@ -32,6 +32,7 @@ export function sentenceContext(
     role,
     request: request.label,
     reply: reply.label,
+    requestType: request.type,
     comparison: reply.comparison.kind,
     stderr,
   };

@@ -2,6 +2,7 @@ import type { Exercise } from "../../core/exercise/exercise.ts";
 import type { Submission } from "../../core/submission.ts";
 import type { ExerciseReport, Report } from "../../report/document.ts";
 import type { Lane } from "../../sandbox/lane.ts";
+import { sayAside } from "../../messages/selection/say-aside.ts";
 import { scoreExercise, scoreTotals } from "../../score/score-exercise.ts";
 import { maxScore } from "../../score/max-score.ts";
 import { scoreHalf } from "../../score/score-half.ts";
@@ -31,7 +32,7 @@ export function documentOf(
 ): Report {
   const { submission, lane, seed, durationMs } = facts;
   const outcome = hidePlaces(happened, lane);
-  const { id, path, sha256 } = submission;
+  const { id, path, sha256, choices } = submission;
   const scored = scoresOf(exercise, outcome);
   const total = scoreTotals([scored.exercise]);
   return {
@@ -45,11 +46,18 @@ export function documentOf(
     isolation: isolationOf(lane),
     retried: [],
     seed,
-    submission: { id, path, sha256 },
-    exercises: [exerciseReport(exercise, outcome, scored)],
+    submission: { id, path, sha256, remarks: asidesOf(submission) },
+    exercises: [exerciseReport(exercise, outcome, { ...scored, choices })],
     totals: { score: total.score, maxScore: total.maxScore },
     durationMs,
   };
+}
+
+function asidesOf({ asides }: Submission): Report["submission"]["remarks"] {
+  return asides.map((aside) => ({
+    kind: aside.kind,
+    message: sayAside(aside),
+  }));
 }
 
 function isolationOf({ kind, walls }: Lane): Report["isolation"] {
@@ -57,7 +65,7 @@ function isolationOf({ kind, walls }: Lane): Report["isolation"] {
   return { network: kind.network, walls, because };
 }
 
-type Scores = ReturnType<typeof scoresOf>;
+type Scores = ReturnType<typeof scoresOf> & Pick<Submission, "choices">;
 
 function scoresOf(exercise: Exercise, outcome: ExerciseOutcome) {
   const halves = outcome.halves.map((half) =>
@@ -96,13 +104,20 @@ function exerciseReport(
     maxScore,
     halves: halves.flatMap((half, index) => {
       const score = scores.halves[index];
-      return score === undefined ? [] : [halfReport(exercise, half, score)];
+      return score === undefined
+        ? []
+        : [halfReport(exercise, withChoices(half, scores), score)];
     }),
     pair: pair === null ? null : pairReport(exercise, outcome, pair),
     cases: halves.flatMap((half) =>
       half.cases.map((one) => caseReport(exercise, half, one)),
     ),
     misconceptions: [],
-    counterexample: counterexampleIn(halves),
+    counterexample: counterexampleIn(exercise, halves),
   };
+}
+
+/** What was said of the choice comes before what was found out by talking. */
+function withChoices(half: HalfOutcome, { choices }: Scores) {
+  return { ...half, choices: choices[half.role] };
 }

@@ -1,7 +1,10 @@
 import type { Exercise } from "../../core/exercise/exercise.ts";
+import type { InputPlan, Word } from "../../core/program/input-plan.ts";
+import type { Choice } from "../../core/submission/selection.ts";
 import { sayEvidence } from "../../messages/outcome/say-evidence.ts";
 import { sayProblem } from "../../messages/outcome/say-problem.ts";
 import { sayRemark } from "../../messages/outcome/say-remark.ts";
+import { sayChoice } from "../../messages/selection/say-choice.ts";
 import type { HalfReport } from "../../report/document.ts";
 import type { HalfScore } from "../../score/score-half.ts";
 import type { HalfOutcome } from "../half/outcome.ts";
@@ -9,7 +12,7 @@ import { sentenceContext } from "./case-report.ts";
 
 export function halfReport(
   exercise: Exercise,
-  half: HalfOutcome,
+  half: HalfOutcome & { readonly choices: readonly Choice[] },
   score: HalfScore,
 ): HalfReport {
   const { role } = half;
@@ -20,10 +23,16 @@ export function halfReport(
     program: programReport(half),
     profile: profileReport(half),
     problem: problemReport(exercise, half),
-    remarks: half.remarks.map((remark) => ({
-      kind: remark.kind,
-      message: sayRemark(remark),
-    })),
+    remarks: [
+      ...half.choices.map((choice) => ({
+        kind: choice.kind,
+        message: sayChoice(choice),
+      })),
+      ...half.remarks.map((remark) => ({
+        kind: remark.kind,
+        message: sayRemark(remark),
+      })),
+    ],
     groups: score.groups,
   };
 }
@@ -36,7 +45,19 @@ function programReport({ program }: HalfOutcome): HalfReport["program"] {
 
 function profileReport({ profile }: HalfOutcome): HalfReport["profile"] {
   if (profile === null) return null;
-  return { ...profile, evidence: profile.evidence.map(sayEvidence) };
+  const { plan, ...known } = profile;
+  return {
+    ...known,
+    ...(plan === undefined ? {} : { plan: planReport(plan) }),
+    evidence: profile.evidence.map(sayEvidence),
+  };
+}
+
+/** Slots in angle brackets, as in a usage message. */
+function planReport({ arguments: words, keyboard }: InputPlan) {
+  const shown = (word: Word): string =>
+    word.kind === "slot" ? `<${word.slot}>` : word.text;
+  return { arguments: words.map(shown), keyboard: keyboard.map(shown) };
 }
 
 function problemReport(

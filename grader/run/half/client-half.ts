@@ -1,10 +1,13 @@
-import type { HeardClient } from "../../acquaint/client/hear-client.ts";
 import { meetClient } from "../../acquaint/client/meet-client.ts";
-import { seekClient } from "../../acquaint/client/seek-client.ts";
+import {
+  type SoughtClient,
+  seekClient,
+} from "../../acquaint/client/seek-client.ts";
 import {
   type Startable,
-  startWithInput,
-  typed,
+  keyboardLines,
+  startWithPlan,
+  toldNothing,
 } from "../../acquaint/starter.ts";
 import { GraderFault } from "../../core/errors.ts";
 import type { TestCase } from "../../core/exercise/test-case.ts";
@@ -24,15 +27,17 @@ import {
   lastLines,
 } from "./outcome.ts";
 import { inapplicable, playCase } from "./play-case.ts";
-import { remarksOn } from "./remarks.ts";
+import { remarksOnClient } from "./remarks.ts";
+import { missingPackage } from "../program/missing-package.ts";
 import { syntaxError } from "../program/start-problem.ts";
 import { startable } from "../program/startable.ts";
+import { type CountedStarts, countStarts } from "../program/count-starts.ts";
 
 /** A client that was run once, unscored. */
 export interface ClientAtHand {
   readonly program: Program;
-  readonly client: Startable;
-  readonly heard: HeardClient;
+  readonly client: CountedStarts;
+  readonly heard: SoughtClient;
 }
 
 /** Runs the client once, to see where it connects and what it sends for the pair's question. */
@@ -40,14 +45,15 @@ export async function listenTo(
   context: Context,
   program: Program,
 ): Promise<ClientAtHand> {
-  const client = await startable(program, context.lane);
+  const found = await startable(program, context.lane);
+  const client = countStarts(found, program.opening);
   const named = namedPorts(context, program);
   await refuseHeldPort(named[0]);
-  const { pair } = context.exercise;
+  const { pair, request: field, customaryPorts } = context.exercise;
   const { network } = context.lane;
   const heard = await seekClient(
-    { client, network, value: pair.request },
-    { named, customary: context.exercise.customaryPorts },
+    { client, network, value: pair.request, field },
+    { named, customary: customaryPorts },
   );
   return { program, client, heard };
 }
@@ -72,14 +78,16 @@ export async function gradeClient(
     return blockedHalf({ ...half, obstacle: obstacleOf(heard), cases });
   const { exercise } = context;
   const { network } = context.lane;
-  const remarks = await remarksOn("client", heard.at);
-  const met = { exercise, client, network, heard, ownReply };
+  const startsBefore = client.starts();
+  const met = { exercise, client, network, heard, ownReply, startsBefore };
   const meeting = await meetClient(met);
   if (meeting.kind === "dialect-unknown") {
     const obstacle = meaninglessFrom(meeting.request);
+    const remarks = await remarksOnClient(heard, null);
     return { ...blockedHalf({ ...half, obstacle, cases }), remarks };
   }
-  const { profile } = meeting;
+  const profile = { ...meeting.profile, starts: client.starts() };
+  const remarks = await remarksOnClient(heard, profile.dialect.request);
   const outcomes: CaseOutcome[] = [];
   for (const testCase of cases) {
     outcomes.push(await playOne({ context, profile, client }, testCase));
@@ -94,11 +102,12 @@ function meaninglessFrom(request: Uint8Array): Obstacle {
   return { problem: { kind: "dialect-unknown", hex }, stderr: [] };
 }
 
-function obstacleOf(heard: Exclude<HeardClient, { kind: "heard" }>): Obstacle {
+function obstacleOf(heard: Exclude<SoughtClient, { kind: "heard" }>): Obstacle {
   const { kind, stall, end, ports } = heard;
   const stderr = lastLines(heard.stderr);
   const problem =
     syntaxError(heard.stderr) ??
+    (end === null ? null : missingPackage(heard.stderr)) ??
     (kind === "never-connected"
       ? { kind, stall, end, ports }
       : { kind, stall, end });
@@ -133,14 +142,12 @@ async function playOne(
 
 async function startClient(
   client: Startable,
-  { input: mode }: Profile,
+  { plan = toldNothing, port }: Profile,
   value: Value | null,
 ): Promise<Started> {
-  if (value === null || mode === null) {
-    const program = await client.start([]);
-    return { kind: "started", program, keyboard: [], at: null };
-  }
-  const program = await startWithInput(client, mode, value);
-  const keyboard = [typed(value)];
+  const filling = { value, port };
+  const told = value === null ? toldNothing : plan;
+  const program = await startWithPlan(client, told, filling);
+  const keyboard = keyboardLines(told, filling);
   return { kind: "started", program, keyboard, at: null };
 }

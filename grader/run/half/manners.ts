@@ -26,5 +26,8 @@ function isRudeStep(step: Step): boolean {
  */
 export function needsFreshServer({ steps }: TestCase): boolean {
   const clients = steps.filter(({ kind }) => kind === "connect").length;
-  return clients > 1 && !steps.some(({ kind }) => kind === "restart");
+  const isCrowded = steps.some(({ kind }) => kind === "crowd");
+  return (
+    (isCrowded || clients > 1) && !steps.some(({ kind }) => kind === "restart")
+  );
 }

@@ -2,13 +2,15 @@ import { performance } from "node:perf_hooks";
 import type { TestCase } from "../../core/exercise/test-case.ts";
 import type { ProgramHandle } from "../../core/program-handle.ts";
 import type { Profile } from "../../core/profile.ts";
-import type { MismatchKind, Verdict } from "../../core/verdict.ts";
+import type { MismatchKind } from "../../core/verdict.ts";
 import { partFromAll } from "../../drive/connections/part.ts";
 import { play } from "../../drive/play.ts";
 import type { PlaySetting } from "../../drive/scene.ts";
 import type { Stage } from "../../drive/stage.ts";
 import { judgeCase } from "../../judge/judge-case.ts";
 import { secondChance } from "../../judge/second-chance.ts";
+import { endsByItself } from "../../wire/field/ends-by-itself.ts";
+import { codecNamed } from "../../wire/registry.ts";
 import { type CaseOutcome, lastWords, untried } from "./outcome.ts";
 
 export interface Played {
@@ -91,14 +93,28 @@ function secondOutcome(
 /** A case whose needs the program's way of talking does not meet is not tried. */
 export function inapplicable(
   testCase: TestCase,
-  { ending }: Profile,
+  profile: Profile,
 ): CaseOutcome | null {
-  const { needs } = testCase;
-  if (!needs.includes("many-exchanges") || ending.exchanges === "many")
-    return null;
-  const verdict: Verdict = {
-    kind: "skip",
-    reason: { kind: "not-applicable", because: "one-exchange" },
-  };
-  return untried(testCase, verdict);
+  const because = unmetNeed(testCase, profile);
+  if (because === null) return null;
+  const reason = { kind: "not-applicable", because } as const;
+  return untried(testCase, { kind: "skip", reason });
+}
+
+function unmetNeed(
+  { needs, steps }: TestCase,
+  { ending, dialect }: Profile,
+): "one-exchange" | "requests-without-end" | null {
+  if (needs.includes("many-exchanges") && ending.exchanges === "one")
+    return "one-exchange";
+  if (!needs.includes("self-ending-requests")) return null;
+  const codec = codecNamed(dialect.request);
+  const requests = steps.flatMap((step) =>
+    step.kind === "send" && step.payload.kind === "values"
+      ? step.payload.values
+      : [],
+  );
+  return requests.every((request) => endsByItself(codec, request))
+    ? null
+    : "requests-without-end";
 }

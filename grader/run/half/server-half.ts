@@ -1,4 +1,5 @@
 import { meetServer } from "../../acquaint/server/meet-server.ts";
+import { ToldServer } from "../../acquaint/server/told-server.ts";
 import type { TestCase } from "../../core/exercise/test-case.ts";
 import type { Profile } from "../../core/profile.ts";
 import type { Program } from "../../core/submission.ts";
@@ -14,7 +15,8 @@ import {
 } from "./outcome.ts";
 import { isRude, needsFreshServer } from "./manners.ts";
 import { inapplicable, playCase } from "./play-case.ts";
-import { remarksOn } from "./remarks.ts";
+import { remarksOn, remarksOnAnswers } from "./remarks.ts";
+import { countStarts } from "../program/count-starts.ts";
 import { neverListened } from "../program/start-problem.ts";
 import { startable } from "../program/startable.ts";
 
@@ -30,7 +32,26 @@ export async function gradeServer(
   program: Program,
   recorded: readonly string[],
 ): Promise<ServerHalf> {
-  const keeper = await keeperOf(context, program);
+  const kept = await keep(context, program);
+  try {
+    return await gradeKept(kept, { context, program, recorded });
+  } catch (error) {
+    // Nobody is left to whom it would be of use, and it holds its port.
+    await kept.keeper.stop();
+    throw error;
+  }
+}
+
+interface Grading {
+  readonly context: Context;
+  readonly program: Program;
+  readonly recorded: readonly string[];
+}
+
+async function gradeKept(
+  { keeper, told }: KeptServer,
+  { context, program, recorded }: Grading,
+): Promise<ServerHalf> {
   const { exercise } = context;
   const { facts } = program;
   const meeting = await meetServer({ exercise, keeper, facts, recorded });
@@ -46,30 +67,50 @@ export async function gradeServer(
     const obstacle = { problem: { kind, tried, silence }, stderr } as const;
     return { keeper, outcome: blockedHalf({ ...half, obstacle, cases }) };
   }
-  const { profile } = meeting;
+  const profile = withPlan({ ...meeting.profile, starts: keeper.starts }, told);
   const { address: host, port } = profile;
-  const remarks = await remarksOn("server", { host, port });
-  const outcomes = await playAll({ context, profile, keeper }, cases);
+  const onPlace = await remarksOn("server", { host, port });
+  const outcomes = await playAll({ context, profile, keeper, told }, cases);
+  const onAnswers = remarksOnAnswers(exercise.reply, profile, outcomes);
+  const remarks = [...onPlace, ...onAnswers];
   const met = { profile, obstacle: null, remarks, cases: outcomes };
   const outcome = { ...half, ...met };
   return { keeper, outcome };
 }
 
-async function keeperOf(
-  context: Context,
-  program: Program,
-): Promise<ServerKeeper> {
-  const server = await startable(program, context.lane);
-  return new ServerKeeper({
-    start: () => server.start([]),
-    likelyPorts: namedPorts(context, program),
-  });
+interface KeptServer {
+  readonly told: ToldServer;
+  readonly keeper: ServerKeeper;
 }
 
-interface Table {
+async function keep(context: Context, program: Program): Promise<KeptServer> {
+  const found = await startable(program, context.lane);
+  const server = countStarts(found, program.opening);
+  const named = namedPorts(context, program);
+  const { customaryPorts } = context.exercise;
+  const told = new ToldServer(server, customaryPorts);
+  const { start, whileStarting, learn } = told;
+  const keeper = new ServerKeeper({
+    start,
+    whileStarting,
+    learn,
+    isShared: context.lane.kind.network === "host",
+    get likelyPorts() {
+      return [...told.toldPorts, ...named];
+    },
+  });
+  return { told, keeper };
+}
+
+function withPlan(profile: Profile, { plan }: ToldServer): Profile {
+  const { arguments: words, keyboard, variables } = plan;
+  const isTold = words.length + keyboard.length > 0 || variables !== undefined;
+  return isTold ? { ...profile, plan } : profile;
+}
+
+interface Table extends KeptServer {
   readonly context: Context;
   readonly profile: Profile;
-  readonly keeper: ServerKeeper;
 }
 
 async function playAll(
@@ -89,7 +130,7 @@ async function playAll(
 
 /** A case that does not pass gets the blame alone: the next one finds a server that nobody has talked to. */
 async function playOne(
-  { context, profile, keeper }: Table,
+  { context, profile, keeper, told }: Table,
   testCase: TestCase,
 ): Promise<CaseOutcome> {
   const startsBefore = keeper.starts;
@@ -101,10 +142,10 @@ async function playOne(
     profile: withPortOf(profile, server),
     fields: context.exercise,
     program: server.program,
-    ...(isNew ? { opening: startedAs(server) } : {}),
+    ...(isNew ? { opening: startedAs(server, told) } : {}),
     listener: null,
     patience: patienceFor(context, testCase),
-    start: async () => startedAs(await keeper.again()),
+    start: async () => startedAs(await keeper.again(), told),
   });
   await partFromAll(stage);
   if (outcome.verdict.kind !== "pass" || isRude(testCase)) await keeper.stop();
@@ -118,9 +159,9 @@ function withPortOf(profile: Profile, server: ServerStart): Profile {
     : profile;
 }
 
-function startedAs(start: ServerStart): Started {
+function startedAs(start: ServerStart, { lines: typed }: ToldServer): Started {
   const { program } = start;
   return start.kind === "listening"
-    ? { kind: "started", program, keyboard: [], at: start.at }
-    : { kind: "failed", program, end: start.end };
+    ? { kind: "started", program, keyboard: [], typed, at: start.at }
+    : { kind: "failed", program, typed, end: start.end };
 }

@@ -13,6 +13,10 @@ import type { GradeRequest, Progress } from "../request.ts";
 export interface LaneTask {
   readonly request: GradeRequest;
   readonly version: string;
+  /** What the machine said when a lane was tried, where there is none. */
+  readonly because: string | null;
+  /** Whether no other grading of this machine is to run beside it, where they share a network. */
+  readonly alone: boolean;
 }
 
 /** What a lane's worker says. */

@@ -14,14 +14,15 @@ export interface LaneSetting {
 
 /** Does one task in the lane that this process is in, saying how it goes. */
 export async function serveLane(
-  { request, version }: LaneTask,
+  { request, version, because, alone }: LaneTask,
   { kind, home }: LaneSetting,
   say: (message: LaneMessage) => void,
 ): Promise<void> {
   try {
     const report = await gradeSubmission(request, {
       version,
-      kind,
+      alone,
+      kind: kind.network === "host" ? { ...kind, because } : kind,
       home,
       report: (progress) => {
         say({ kind: "progress", progress });

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import type { ProgramHandle, WaitEnd } from "../../core/program-handle.ts";
 import type { HalfProblem } from "../../core/verdict.ts";
 import { type Obstacle, lastWords } from "../half/outcome.ts";
+import { missingPackage } from "./missing-package.ts";
 
 /** Why a server never came to listen. */
 export function neverListened(
@@ -9,7 +10,9 @@ export function neverListened(
   end: Exclude<WaitEnd, { kind: "met" }>,
 ): Obstacle {
   const stderr = lastWords(program);
-  const syntax = syntaxError(program.stderr.text);
+  const { text } = program.stderr;
+  const syntax =
+    syntaxError(text) ?? (end.kind === "ended" ? missingPackage(text) : null);
   if (syntax !== null) return { problem: syntax, stderr };
   const problem: HalfProblem =
     end.kind === "ended"

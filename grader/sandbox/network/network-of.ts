@@ -1,16 +1,20 @@
 import type { Network } from "../../core/network.ts";
 import type { LaneKind } from "../lane-kind.ts";
-import { redirectTo } from "./redirect.ts";
-
-/** In a network of its own every address is ours, and nobody else is disturbed. */
-const own: Network = { reach: "everywhere", redirectTo };
 
 const sharedWithOthers: Network = {
   reach: "loopback",
   redirectTo: () => Promise.resolve(null),
+  namesAsked: () => [],
 };
 
-/** What the peer can be in the network of a lane. */
-export function networkOf({ network }: LaneKind): Network {
-  return network === "namespace" ? own : sharedWithOthers;
+/**
+ * What the peer can be in the network of a lane: in one of its own every address and every name is ours, and nobody else
+ * is disturbed.
+ */
+export async function networkOf({ network }: LaneKind): Promise<Network> {
+  if (network !== "namespace") return sharedWithOthers;
+  const { serveNames } = await import("./name-server.ts");
+  const namesAsked = await serveNames();
+  const { redirectTo } = await import("./redirect.ts");
+  return { reach: "everywhere", redirectTo, namesAsked };
 }

@@ -1,28 +1,36 @@
 import { execFile } from "node:child_process";
 import { GraderFault } from "../../core/errors.ts";
-import type { Address, Redirection } from "../../core/network.ts";
+import type { Address, PortRange, Redirection } from "../../core/network.ts";
 import { searchPath } from "../machine/search-path.ts";
 import { destinationsIn } from "./destinations.ts";
 
 /**
  * Redirects every connection that is made in this network, to whatever address, to one port, by the kernel's packet
- * filter. `null` where nft is not there, or the kernel lacks a part that it loads for the real root alone.
+ * filter; what connects from a spared port goes its way. `null` where nft is not there, or the kernel lacks a part that it loads for the real root alone.
  */
-export async function redirectTo(port: number): Promise<Redirection | null> {
+export async function redirectTo(
+  port: number,
+  spared?: PortRange,
+): Promise<Redirection | null> {
   // With --json an nft that could not list the destinations afterwards refuses at once.
-  const isOn = (await nft("--json", rulesTo(port))) !== null;
+  const isOn = (await nft("--json", rulesTo(port, spared))) !== null;
   return isOn ? { destinationOf, end } : null;
 }
 
 const table = "inet grade";
 
 /** The sets remember what the redirection overwrites. */
-function rulesTo(port: number): string {
+function rulesTo(port: number, spared?: PortRange): string {
+  const sparing =
+    spared === undefined
+      ? ""
+      : `tcp sport ${spared.first}-${spared.last} accept`;
   return `table ${table} {
   set meant4 { type inet_service . ipv4_addr . inet_service; flags dynamic; size 4096; }
   set meant6 { type inet_service . ipv6_addr . inet_service; flags dynamic; size 4096; }
   chain output {
     type nat hook output priority -100;
+    ${sparing}
     meta nfproto ipv4 add @meant4 { tcp sport . ip daddr . tcp dport }
     meta nfproto ipv6 add @meant6 { tcp sport . ip6 daddr . tcp dport }
     meta l4proto tcp redirect to :${port}

@@ -1,4 +1,5 @@
 import type { Step } from "../../core/exercise/test-case.ts";
+import type { Value } from "../../core/exercise/value.ts";
 import type { StepDocument } from "./case-document.ts";
 import { certainValue, expectedOf, valueOfMessage } from "../value/given.ts";
 import type { Names } from "../value/names.ts";
@@ -13,6 +14,7 @@ type ProgramStep = Extract<
   | { "expect-end": unknown }
   | { "expect-port": unknown }
   | { survey: unknown }
+  | { crowd: unknown }
   | { "expect-random": unknown }
 >;
 
@@ -43,6 +45,8 @@ function buildProgramStep(step: ProgramStep, names: Names): Step {
   if ("expect-port" in step)
     return { kind: "expect-port", port: step["expect-port"] };
   if ("survey" in step) return buildSurvey(step, names);
+  if ("crowd" in step)
+    return { kind: "crowd", requests: requestsOf(step.crowd, names) };
   if ("expect-random" in step)
     return { kind: "expect-random", rule: step["expect-random"] };
   const expected = expectedOf(step["expect-output"], names);
@@ -80,8 +84,12 @@ function buildSurvey(
   }: Extract<StepDocument, { survey: unknown }>,
   names: Names,
 ): Step {
-  const questions = survey.map((given) =>
-    certainValue(given, names.request.type, names),
-  );
+  const questions = requestsOf(survey, names);
   return { kind: "survey", questions, times, pace, enough: enough ?? null };
+}
+
+type Given = Extract<StepDocument, { crowd: unknown }>["crowd"][number];
+
+function requestsOf(list: readonly Given[], names: Names): readonly Value[] {
+  return list.map((given) => certainValue(given, names.request.type, names));
 }

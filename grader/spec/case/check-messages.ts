@@ -26,7 +26,7 @@ export function checkMessages(
   const [toProgram, fromProgram] =
     role === "server" ? [request, reply] : [reply, request];
   return steps.flatMap((step, index) => [
-    ...checkSurvey(step, index, names),
+    ...checkRequests(step, index, names),
     ...messagesOf(step).flatMap(({ path, fields }) =>
       checkMessage(
         { path: [index, ...path], fields, expected: fieldAt(path) },
@@ -76,15 +76,22 @@ function checkMessage(
   ];
 }
 
-/** A survey has its questions alone, since there is only one field that they can be for. */
-function checkSurvey(
+/** A survey and a crowd have their requests alone, since there is only one field that they can be for. */
+function checkRequests(
   step: StepDocument,
   index: number,
   names: Names,
 ): readonly Problem[] {
-  if (!("survey" in step)) return [];
+  const [name, list] = requestsIn(step);
   const { type } = names.request;
-  return step.survey.flatMap((given, place) =>
-    checkGiven(given, { path: [index, "survey", place], type, names }),
+  return list.flatMap((given, place) =>
+    checkGiven(given, { path: [index, name, place], type, names }),
   );
+}
+
+function requestsIn(step: StepDocument) {
+  if ("survey" in step) return ["survey", step.survey] as const;
+  return "crowd" in step
+    ? (["crowd", step.crowd] as const)
+    : (["", []] as const);
 }

@@ -15,6 +15,7 @@ const roleOfStep: Readonly<Record<string, Role>> = {
   restart: "server",
   "expect-port": "server",
   survey: "server",
+  crowd: "server",
   "expect-random": "server",
 };
 

@@ -16,7 +16,7 @@ export function buildExercise(
   document: ExerciseDocument,
   cases: readonly TestCase[],
 ): Exercise {
-  const { $schema, words, pair, acquaintance, ...same } = document;
+  const { $schema, words, traces, pair, acquaintance, ...same } = document;
   const [, asked] = onlyField(pair.request);
   return {
     ...same,

@@ -1,4 +1,4 @@
-import { wordsPattern } from "../exercise-words.ts";
+import { wordsPattern } from "../exercise-marks.ts";
 import type { ExerciseDocument } from "../generated/validators.js";
 import { onlyField } from "../case/case-document.ts";
 import { checkFields, checkLiteral } from "./check-fields.ts";
@@ -35,14 +35,20 @@ function checkId({ id }: ExerciseDocument, folder: string) {
   ];
 }
 
-function checkWords({ words }: ExerciseDocument) {
-  if (words === undefined || wordsPattern(words) !== null) return [];
-  return [
-    valueProblem(
-      ["words"],
-      `expected a regular expression of JavaScript, found "${words}"`,
-    ),
-  ];
+function checkWords({ words, traces = [] }: ExerciseDocument) {
+  const patterns = traces.map(({ pattern }, at) => ({
+    path: ["traces", at, "pattern"],
+    pattern,
+  }));
+  const all = [{ path: ["words"], pattern: words ?? "" }, ...patterns];
+  return all
+    .filter(({ pattern }) => wordsPattern(pattern) === null)
+    .map(({ path, pattern }) =>
+      valueProblem(
+        path,
+        `expected a regular expression of JavaScript, found "${pattern}"`,
+      ),
+    );
 }
 
 function checkGroups({ groups }: ExerciseDocument, files: readonly string[]) {

@@ -1,13 +1,15 @@
-import { posix } from "node:path";
 import type { Inspection } from "../inspection.ts";
-import { languageOfFile } from "../languages.ts";
 import type { NamedLanguage } from "../languages.ts";
 import type { SourceFile } from "../source-file.ts";
+import { plainLetters } from "../plain-letters.ts";
+import { languageOfText } from "./language-of-text.ts";
 
 /** A file in a known language, with what was read from it. */
 export interface InspectedFile extends SourceFile {
   readonly language: NamedLanguage;
   readonly inspection: Inspection;
+  /** Its text in lower case without accents. */
+  readonly plainText: string;
   /** The files of the submission that it imports, directly or not, itself left out. */
   readonly needs: readonly InspectedFile[];
 }
@@ -18,10 +20,12 @@ export function inspectFiles(
 ): readonly InspectedFile[] {
   const known = new Map<string, InspectedFile & { needs: InspectedFile[] }>();
   for (const file of files) {
-    const language = languageOfFile(file.path);
+    const language = languageOfText(file.path, file.text);
     if (language === null) continue;
     const inspection = language.inspect(file);
-    known.set(file.path, { ...file, language, inspection, needs: [] });
+    const plainText = plainLetters(file.text);
+    const own = { ...file, language, inspection, plainText, needs: [] };
+    known.set(file.path, own);
   }
   for (const file of known.values()) {
     file.needs.push(...importedBy(file, known));
@@ -44,7 +48,10 @@ function importedBy(
   return [...reached];
 }
 
-/** Whether the name is one that test runners look for; a test imports programs without being one. */
-export function isTest(path: string): boolean {
-  return /^(?:test_.*|.*_test|conftest)\.\w+$/.test(posix.basename(path));
+/** A program of a student is made of few files; what is beyond says nothing more, and costs time. */
+const mostParts = 8;
+
+/** A file and what it needs, as far as it is worth reading for what the program is about. */
+export function partsOf(file: InspectedFile): readonly InspectedFile[] {
+  return [file, ...file.needs.slice(0, mostParts - 1)];
 }

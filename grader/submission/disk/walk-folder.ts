@@ -1,81 +1,147 @@
-import type { Dirent } from "node:fs";
-import { lstat, readdir } from "node:fs/promises";
-import { join } from "node:path";
+import type { Dirent, Stats } from "node:fs";
+import { readdir, realpath, stat } from "node:fs/promises";
+import { join, sep } from "node:path";
+import type { Aside } from "../../core/submission/selection.ts";
+import { guessedName } from "../archive/names/guessed-name.ts";
+import { isSkippedFile, isSkippedFolder } from "./skipped.ts";
 import { unreadable } from "./unusable.ts";
 
 /** A regular file of a submission. */
 export interface FoundFile {
   /** Relative to the submission, with `/`. */
   readonly path: string;
-  readonly absolutePath: string;
+  /** The bytes of a name that is not UTF-8. */
+  readonly absolutePath: string | Buffer;
   readonly sizeInBytes: number;
+  /** Whether `path` leads there, too: not for a link, nor for a name that is not UTF-8. */
+  readonly isInPlace: boolean;
+}
+
+/** What a folder holds. */
+export interface Walked {
+  readonly files: readonly FoundFile[];
+  readonly asides: readonly Aside[];
 }
 
 /** More than any hand-in has; a whole disk handed over by mistake must not stop the grader. */
 const mostFiles = 2000;
 const deepest = 12;
 
-const skippedFolders = new Set([
-  ".git",
-  ".venv",
-  "__pycache__",
-  "node_modules",
-  "venv",
-]);
-
 interface Folder {
   readonly path: string;
-  readonly absolutePath: string;
+  readonly absolutePath: Buffer;
   readonly depth: number;
+  readonly isInPlace: boolean;
 }
 
-/** The regular files of a folder, sorted by path; those nearest to the top if there are too many. Links are not followed: they may lead out of it. */
-export async function walkFolder(
-  folder: string,
-): Promise<readonly FoundFile[]> {
+type Found =
+  | { readonly kind: "file"; readonly file: FoundFile }
+  | { readonly kind: "aside"; readonly aside: Aside };
+
+/**
+ * The regular files of a folder, sorted by path; those nearest to the top if there are too many. A link to a file of
+ * the same folder counts as that file, any other is left aside: it may lead out.
+ */
+export async function walkFolder(root: string): Promise<Walked> {
   const files: FoundFile[] = [];
-  const queue: Folder[] = [{ path: "", absolutePath: folder, depth: 0 }];
-  for (const each of queue) {
-    const entries = await readFolder(each);
-    queue.push(...subfolders(each, entries));
-    const names = entries.filter((entry) => entry.isFile());
-    for (const { name } of names.slice(0, mostFiles - files.length)) {
-      files.push(await measure(each, name));
+  const asides: Aside[] = [];
+  const top = { path: "", absolutePath: Buffer.from(root), isInPlace: true };
+  const queue: Folder[] = [{ ...top, depth: 0 }];
+  for (const folder of queue) {
+    const entries = await readFolder(folder);
+    queue.push(...subfolders(folder, entries));
+    for (const entry of entries.filter(isWanted)) {
+      const found = await look(root, folder, entry);
+      if (found.kind === "aside") asides.push(found.aside);
+      else files.push(found.file);
+      if (files.length >= mostFiles) break;
     }
     if (files.length >= mostFiles) break;
   }
-  return files.sort((left, right) => (left.path < right.path ? -1 : 1));
+  files.sort((left, right) => (left.path < right.path ? -1 : 1));
+  return { files, asides };
 }
 
-async function readFolder(folder: Folder): Promise<readonly Dirent[]> {
+async function readFolder({
+  path,
+  absolutePath,
+}: Folder): Promise<readonly Dirent<Buffer>[]> {
   try {
-    const entries = await readdir(folder.absolutePath, { withFileTypes: true });
-    return entries.sort((left, right) => (left.name < right.name ? -1 : 1));
+    const entries = await readdir(absolutePath, {
+      withFileTypes: true,
+      encoding: "buffer",
+    });
+    return entries.sort((left, right) => left.name.compare(right.name));
   } catch (error) {
-    throw unreadable(folder.absolutePath, error);
+    throw unreadable(path === "" ? absolutePath.toString() : path, error);
   }
 }
 
 function subfolders(
   folder: Folder,
-  entries: readonly Dirent[],
+  entries: readonly Dirent<Buffer>[],
 ): readonly Folder[] {
   if (folder.depth >= deepest) return [];
   return entries
-    .filter((entry) => entry.isDirectory() && !skippedFolders.has(entry.name))
-    .map(({ name }) => ({
-      path: `${folder.path}${name}/`,
-      absolutePath: join(folder.absolutePath, name),
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => ({ ...placeOf(folder, entry.name), entry }))
+    .filter(({ name }) => !isSkippedFolder(name))
+    .map(({ path, absolutePath, isInPlace }) => ({
+      path: `${path}/`,
+      absolutePath,
+      isInPlace,
       depth: folder.depth + 1,
     }));
 }
 
-async function measure(folder: Folder, name: string): Promise<FoundFile> {
-  const absolutePath = join(folder.absolutePath, name);
+function placeOf(folder: Folder, raw: Buffer) {
+  const name = guessedName(raw);
+  return {
+    name,
+    path: folder.path + name,
+    absolutePath: Buffer.concat([folder.absolutePath, Buffer.from(sep), raw]),
+    isInPlace: folder.isInPlace && Buffer.from(name).equals(raw),
+  };
+}
+
+function isWanted(entry: Dirent<Buffer>): boolean {
+  return !entry.isDirectory() && !isSkippedFile(guessedName(entry.name));
+}
+
+async function look(
+  root: string,
+  folder: Folder,
+  entry: Dirent<Buffer>,
+): Promise<Found> {
+  const { path, absolutePath, isInPlace } = placeOf(folder, entry.name);
+  const isLink = entry.isSymbolicLink();
+  if (!entry.isFile() && !isLink)
+    return { kind: "aside", aside: { kind: "special-file", path } };
+  if (isLink && !(await isFileWithin(root, absolutePath)))
+    return { kind: "aside", aside: { kind: "link", path } };
+  const { size: sizeInBytes } = await statsOf(path, absolutePath);
+  const isPlain = isInPlace && !isLink;
+  const place = isPlain ? join(root, path) : absolutePath;
+  return {
+    kind: "file",
+    file: { path, absolutePath: place, sizeInBytes, isInPlace: isPlain },
+  };
+}
+
+async function isFileWithin(root: string, link: Buffer): Promise<boolean> {
   try {
-    const { size } = await lstat(absolutePath);
-    return { path: folder.path + name, absolutePath, sizeInBytes: size };
+    const [top, target] = await Promise.all([realpath(root), realpath(link)]);
+    const stats = await stat(target);
+    return stats.isFile() && target.startsWith(top + sep);
+  } catch {
+    return false;
+  }
+}
+
+async function statsOf(path: string, file: Buffer): Promise<Stats> {
+  try {
+    return await stat(file);
   } catch (error) {
-    throw unreadable(absolutePath, error);
+    throw unreadable(path, error);
   }
 }

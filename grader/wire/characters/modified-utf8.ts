@@ -12,46 +12,71 @@ export const modifiedUtf8: Codec = {
   decode,
 };
 
+/** A unit of UTF-16 takes three bytes at most. */
 function encode(text: string): Uint8Array {
-  const units = Array.from({ length: text.length }, (_, index) =>
-    bytesOf(text.charCodeAt(index)),
-  );
-  return Uint8Array.from(units.flat());
+  const bytes = new Uint8Array(3 * text.length);
+  let end = 0;
+  const put = (byte: number): void => {
+    bytes[end] = byte;
+    end += 1;
+  };
+  for (let index = 0; index < text.length; index += 1)
+    putUnit(text.charCodeAt(index), put);
+  return bytes.slice(0, end);
 }
 
-function bytesOf(unit: number): readonly number[] {
-  if (unit > 0 && unit < 0x80) return [unit];
-  const low = 0x80 | (unit & 0x3f);
-  if (unit < 0x800) return [0xc0 | (unit >> 6), low];
-  return [0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), low];
+function putUnit(unit: number, put: (byte: number) => void): void {
+  if (unit > 0 && unit < 0x80) {
+    put(unit);
+    return;
+  }
+  if (unit < 0x800) put(0xc0 | (unit >> 6));
+  else {
+    put(0xe0 | (unit >> 12));
+    put(0x80 | ((unit >> 6) & 0x3f));
+  }
+  put(0x80 | (unit & 0x3f));
 }
 
 function decode(bytes: Uint8Array): Decoded {
-  const units: number[] = [];
-  for (let offset = 0; offset < bytes.length;) {
-    const length = lengthAt(bytes[offset] ?? 0);
-    const unit = unitOf(bytes.subarray(offset, offset + length), length);
-    if (unit === "cut") return { kind: "incomplete", neededInBytes: null };
-    if (unit === "invalid") return { kind: "invalid", offset };
-    units.push(unit);
-    offset += length;
+  const { length } = bytes;
+  const units = Buffer.alloc(2 * length);
+  let end = 0;
+  for (let offset = 0; offset < length;) {
+    const size = sizeAt(bytes[offset] ?? 0);
+    if (size === 0 || !isFollowed(bytes, offset, size))
+      return { kind: "invalid", offset };
+    if (offset + size > length)
+      return { kind: "incomplete", neededInBytes: null };
+    const unit = unitAt(bytes, offset, size);
+    units[end] = unit & 0xff;
+    units[end + 1] = unit >> 8;
+    end += 2;
+    offset += size;
   }
-  if (bytes.length === 0) return { kind: "incomplete", neededInBytes: null };
-  const value = units.map((unit) => String.fromCharCode(unit)).join("");
-  return { kind: "value", value, lengthInBytes: bytes.length, isFinal: false };
+  if (length === 0) return { kind: "incomplete", neededInBytes: null };
+  const value = units.toString("utf16le", 0, end);
+  return { kind: "value", value, lengthInBytes: length, isFinal: false };
 }
 
-/** 0 for a byte that begins no character. */
-function lengthAt(first: number): number {
+/** Bytes of the character that begins so; 0 for a byte that begins none. */
+function sizeAt(first: number): number {
   if (first < 0x80) return 1;
   if (first >> 5 === 0b110) return 2;
   return first >> 4 === 0b1110 ? 3 : 0;
 }
 
-function unitOf(bytes: Uint8Array, length: number): number | "cut" | "invalid" {
-  const [first = 0, ...rest] = bytes;
-  if (length === 0 || rest.some((byte) => byte >> 6 !== 0b10)) return "invalid";
-  if (bytes.length < length) return "cut";
-  const lead = length === 1 ? first : first & (length === 2 ? 0x1f : 0x0f);
-  return rest.reduce((unit, byte) => (unit << 6) | (byte & 0x3f), lead);
+/** Whether the bytes behind the first one, as far as they are there, go on with its character. */
+function isFollowed(bytes: Uint8Array, offset: number, size: number): boolean {
+  for (let at = offset + 1; at < offset + size; at += 1)
+    if ((bytes[at] ?? 0x80) >> 6 !== 0b10) return false;
+  return true;
+}
+
+function unitAt(bytes: Uint8Array, offset: number, size: number): number {
+  const first = bytes[offset] ?? 0;
+  let unit = size === 1 ? first : first & (size === 2 ? 0x1f : 0x0f);
+  for (let at = offset + 1; at < offset + size; at += 1)
+    unit = (unit << 6) | ((bytes[at] ?? 0) & 0x3f);
+  return unit;
 }

@@ -1,4 +1,29 @@
 import type { FieldType } from "../../core/exercise/exercise.ts";
+import { serialised } from "../java/serialised.ts";
+
+/** Lengths before a payload, the commonest first. */
+const lengths = ["!I", "<I", "!H", "<H", "<q", "!q", "B"];
+
+/** How payloads of no size of their own are framed. */
+const frames = [
+  "newline",
+  "crlf",
+  ...lengths.map((length) => `length:${length}`),
+  "header:10",
+  "header:64",
+  "header:8",
+  "header:4",
+  "header:16",
+];
+
+function framed(
+  payloads: readonly string[],
+  names: readonly string[] = frames,
+): readonly string[] {
+  return payloads.flatMap((payload) =>
+    names.map((name) => `${payload}/${name}`),
+  );
+}
 
 /**
  * The codecs to think of for a field, the commonest in students' programs first: Python's native `i`, unterminated
@@ -28,13 +53,19 @@ const integers = [
   "text/crlf",
   "pickle",
   "marshal",
-  "text/length:!H",
-  "text/length:!I",
-  "text/length:<I",
-  "text/header:10",
-  "text/header:64",
+  "digits:pickle",
+  "digits:json",
+  "digits:marshal",
+  "digits:repr",
+  ...framed(["text"], frames.slice(2)),
+  ...framed(["pickle", "marshal", "digits:pickle", "digits:json"]),
+  ...framed(
+    ["struct:!i", "struct:<i", "struct:!q", "struct:<q"],
+    lengths.map((length) => `length:${length}`),
+  ),
   "struct:<e",
   "struct:!e",
+  ...serialised("integer"),
   "text/words",
 ];
 
@@ -51,6 +82,12 @@ const widths = [
   "!h",
   "<H",
   "!H",
+  "<d",
+  "!d",
+  "<f",
+  "!f",
+  "B",
+  "b",
 ];
 const counts = [
   "<i",
@@ -63,7 +100,9 @@ const counts = [
   "!H",
   "<q",
   "!q",
-  "<B",
+  "<Q",
+  "!Q",
+  "B",
 ];
 
 /** Count and elements of one width first, then the mixed ones: a count in host order before elements in network order. */
@@ -85,23 +124,24 @@ const lists = [
   "numbers:comma",
   "numbers:blank",
   ...widths.map((width) => `elements:${width}`),
-  "repr/newline",
-  "numbers:comma/newline",
-  "numbers:blank/newline",
   ...counted,
-  ...["pickle", "marshal", "json", "repr", "numbers:comma"].flatMap((payload) =>
-    [
-      "length:!I",
-      "length:<I",
-      "length:!H",
-      "length:<q",
-      "header:10",
-      "header:64",
-    ].map((framing) => `${payload}/${framing}`),
-  ),
+  ...widths.slice(0, 8).map((width) => `ended:${width}`),
   "numbers:line",
   "numbers:semicolon",
   "numbers:hash",
+  ...framed(["repr", "json", "numbers:comma-blank", "numbers:comma"]),
+  ...framed(["numbers:blank", "pickle", "marshal"]),
+  ...framed(["numbers:semicolon", "numbers:hash"], ["newline", "crlf"]),
+  "numbers:counted",
+  "digits:pickle",
+  "digits:json",
+  "digits:marshal",
+  "digits:repr",
+  ...framed(
+    ["elements:!i", "elements:<i", "elements:!q", "elements:<q"],
+    lengths.map((length) => `length:${length}`),
+  ),
+  ...serialised("integers"),
   "numbers:words",
 ];
 
@@ -110,15 +150,15 @@ const texts = [
   "utf-8/newline",
   "mutf-8/length:!H",
   "utf-8/crlf",
-  "utf-8/length:!I",
-  "utf-8/length:<I",
-  "utf-8/header:10",
-  "utf-8/header:64",
+  ...framed(["utf-8"], frames.slice(2)),
   "latin-1",
-  "latin-1/newline",
+  ...framed(["latin-1"]),
   "pickle",
   "marshal",
   "json",
+  "repr",
+  ...framed(["pickle", "marshal", "json", "repr"]),
+  ...serialised("text"),
 ];
 
 /** Codec ids by what they have to carry. */
@@ -131,6 +171,17 @@ export const catalogue: Readonly<Record<FieldType, readonly string[]>> = {
 /** Payloads that have been seen in blocks of a fixed size. */
 export const blockPayloads: Readonly<Record<FieldType, readonly string[]>> = {
   integer: ["text", "struct:<i", "struct:!i"],
-  integers: ["numbers:comma", "elements:<i", "elements:!i", "elements:<q"],
+  integers: [
+    "repr",
+    "json",
+    "numbers:comma-blank",
+    "numbers:comma",
+    "numbers:blank",
+    "numbers:semicolon",
+    "elements:<i",
+    "elements:!i",
+    "elements:<q",
+    "elements:!q",
+  ],
   text: ["utf-8", "latin-1"],
 };

@@ -11,8 +11,19 @@ export function choicesIn(
   text: string,
   choices: readonly string[],
 ): readonly string[] {
-  const words = ` ${plain(text)
+  return choices.filter((choice) => occurrencesIn(text, choice) > 0);
+}
+
+/** How often a text names a choice. */
+export function occurrencesIn(text: string, choice: string): number {
+  return wordsIn(text).split(wordsIn(choice)).length - 1;
+}
+
+/** With blanks of its own on both sides of each word. */
+function wordsIn(text: string): string {
+  return plain(text)
     .split(/[^\p{L}\p{N}]+/u)
-    .join(" ")} `;
-  return choices.filter((choice) => words.includes(` ${plain(choice)} `));
+    .filter((word) => word !== "")
+    .map((word) => ` ${word} `)
+    .join("");
 }

@@ -84,6 +84,14 @@ describe("what a client shows", () => {
     [oracleAnswer, "O oráculo diz: NÃO!", "não", true],
     [oracleAnswer, "simplesmente", "sim", false],
     [oracleAnswer, "marcador xkqz", "xkqz", true],
+    [oracleAnswer, "Pergunte (sim, não ou talvez): ", "sim", false],
+    [oracleAnswer, "Pergunte (sim, não ou talvez): ", "não", false],
+    [oracleAnswer, "sim\n(sim, não ou talvez)? ", "sim", true],
+    [oracleAnswer, "sim\n(sim, não ou talvez)? ", "talvez", false],
+    [oracleAnswer, "O oráculo, que não mente, diz: sim", "sim", true],
+    [oracleAnswer, "sim sim não", "sim", true],
+    [{ ...integers, asked: 28n }, "28 3083 5779", [3083n, 5779n], true],
+    [integers, "28 3083 5779", [3083n, 5779n], false],
   ])("%#", (field, output, value, is) => {
     expect(isShown(field, output, value)).toBe(is);
   });

@@ -4,11 +4,17 @@ import { type Frame, readFramed } from "./frame.ts";
 /** The last byte of a payload may be zero too: the greatest number of zeros that can belong to one element. */
 const mostOwnZeros = 7;
 
-/** Always `sizeInBytes` bytes: a payload, and NULs behind it. */
+/** How long every message is, and the byte that fills it up. */
+export interface Block {
+  readonly sizeInBytes: number;
+  readonly filler: number;
+}
+
+/** Always `sizeInBytes` bytes: a payload, and fillers behind it. */
 export function block(
   payload: Codec,
   name: string,
-  sizeInBytes: number,
+  { sizeInBytes, filler }: Block,
 ): Codec {
   return {
     id: `${payload.id}/${name}`,
@@ -16,12 +22,15 @@ export function block(
     encode: (value) => {
       const bytes = payload.encode(value);
       if (bytes === null || bytes.length > sizeInBytes) return null;
-      return Buffer.concat([bytes], sizeInBytes);
+      return Buffer.concat([bytes, Buffer.alloc(sizeInBytes, filler)]).subarray(
+        0,
+        sizeInBytes,
+      );
     },
     decode: (bytes) => {
       if (bytes.length < sizeInBytes)
         return { kind: "incomplete", neededInBytes: sizeInBytes };
-      return readPadded(payload, bytes, sizeInBytes);
+      return readPadded(payload, bytes, { sizeInBytes, filler });
     },
   };
 }
@@ -29,9 +38,9 @@ export function block(
 function readPadded(
   payload: Codec,
   bytes: Uint8Array,
-  sizeInBytes: number,
+  { sizeInBytes, filler }: Block,
 ): Decoded {
-  const used = usedInBytes(bytes.subarray(0, sizeInBytes));
+  const used = usedInBytes(bytes.subarray(0, sizeInBytes), filler);
   const last = Math.min(used + mostOwnZeros, sizeInBytes);
   let first: Decoded | null = null;
   for (let end = used; end <= last; end += 1) {
@@ -43,8 +52,8 @@ function readPadded(
   return first ?? { kind: "invalid", offset: 0 };
 }
 
-function usedInBytes(block: Uint8Array): number {
+function usedInBytes(block: Uint8Array, filler: number): number {
   let length = block.length;
-  while (length > 0 && block[length - 1] === 0) length -= 1;
+  while (length > 0 && block[length - 1] === filler) length -= 1;
   return length;
 }

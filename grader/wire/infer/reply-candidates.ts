@@ -7,6 +7,8 @@ import { likelyCodecs } from "./likely-codecs.ts";
 import type { LikelyCodec } from "./likely-codecs.ts";
 import { plausibility } from "./plausibility.ts";
 import { type Read, isWrittenAs, read } from "./read-whole.ts";
+import { codecNamed } from "../registry.ts";
+import { surroundingCodecs } from "./surroundings.ts";
 
 /** A whole answer of a program that may be wrong, and what a right program would have said. */
 export interface ReplySample {
@@ -53,14 +55,45 @@ export function replyCandidates(
   field: Field,
 ): readonly ReplyCandidate[] {
   const messages = samples.map(({ bytes }) => bytes);
-  const possible = likelyCodecs(hints, field.type, messages)
-    .map((likely) => describe(likely, samples, field))
-    .filter((described) => described !== null)
-    .filter(({ isPlausible, hinted }) => isPlausible || hinted)
-    .sort(byMerit);
-  return grouped(possible).map(
+  const possible = described(
+    likelyCodecs(hints, field.type, messages),
+    samples,
+    field,
+  );
+  const isRight = possible.some(({ matches }) => matches === samples.length);
+  const more = isRight
+    ? []
+    : described(surrounded(samples, field), samples, field);
+  return grouped([...possible, ...more].sort(byMerit)).map(
     ({ distance: _, holdsLineEnds: __, ...candidate }) => candidate,
   );
+}
+
+function described(
+  likely: readonly LikelyCodec[],
+  samples: readonly ReplySample[],
+  field: Field,
+): readonly Described[] {
+  return likely
+    .map((one) => describe(one, samples, field))
+    .filter((one) => one !== null)
+    .filter(({ isPlausible, hinted }) => isPlausible || hinted);
+}
+
+/** Right answers between bytes that are always the same; one answer alone would not show that. */
+function surrounded(
+  samples: readonly ReplySample[],
+  { type }: Field,
+): readonly LikelyCodec[] {
+  if (samples.length < 2) return [];
+  const messages = samples.map(({ bytes, expected: value }) => ({
+    bytes,
+    value,
+  }));
+  return surroundingCodecs(messages, type).map((id) => ({
+    codec: codecNamed(id),
+    hinted: false,
+  }));
 }
 
 function byMerit(left: Described, right: Described): number {
@@ -69,10 +102,16 @@ function byMerit(left: Described, right: Described): number {
     left.leftInBytes - right.leftInBytes ||
     Number(left.holdsLineEnds) - Number(right.holdsLineEnds) ||
     Number(right.isPlausible) - Number(left.isPlausible) ||
+    Number(isMember(right)) - Number(isMember(left)) ||
     Number(right.hinted) - Number(left.hinted) ||
     Math.sign(left.distance - right.distance) ||
     Number(right.isExact) - Number(left.isExact)
   );
+}
+
+/** An object says itself which of its members the answer is; whoever reads all of it as words may read too much. */
+function isMember({ id }: Described): boolean {
+  return id.includes("/member:");
 }
 
 function describe(
@@ -88,6 +127,8 @@ function describe(
   const { matches, ...rest } = merit(found, field);
   // Bytes left over are believed only of a program that is right otherwise.
   if (leftInBytes > 0 && matches < samples.length) return null;
+  // A single byte stands at the beginning of many a message.
+  if (samples.some(({ bytes }) => leftInBytes * 2 > bytes.length)) return null;
   return {
     id: codec.id,
     hinted,

@@ -1,8 +1,8 @@
 import { type Value, isList } from "../../core/exercise/value.ts";
 import type { Codec } from "../codec.ts";
 
-/** More elements than any exercise needs; a count beyond is garbage. */
-export const mostElements = 65_536;
+/** More elements than any exercise needs (26 880 divisors at most below 10¹⁵); a count beyond is garbage. */
+export const mostElements = 32_768;
 
 /** Elements of one size, one after the other, as long as they come: `elements:<i`. `element` is of a fixed size. */
 export function elementsCodec(id: string, element: Codec): Codec | null {
@@ -56,10 +56,11 @@ export function readElements(
   element: Codec,
   bytes: Uint8Array,
 ): readonly Value[] | null {
+  if (bytes.length > mostElements * (sizeOf(element) ?? 1)) return null;
   const members: Value[] = [];
   for (let offset = 0; offset < bytes.length;) {
     const decoded = element.decode(bytes.subarray(offset));
-    if (decoded.kind !== "value" || members.length >= mostElements) return null;
+    if (decoded.kind !== "value") return null;
     members.push(decoded.value);
     offset += decoded.lengthInBytes;
   }

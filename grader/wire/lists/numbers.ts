@@ -33,25 +33,47 @@ export function writeNumbers(
   return Buffer.from(value.map(String).join(separator));
 }
 
-/** Numbers with anything between them that is neither a letter nor a digit, in brackets or without. */
-const list = /^[^\p{L}\p{N}]*(?:[\p{Nd}]+(?:[^\p{L}\p{N}]+|$))*/u;
+/** Neither stands between the numbers of a list, nor in them: letters, and characters such as `²` and `½`. */
+const stray = /[\p{L}\p{No}]/u;
+
+/** The 26 880 divisors of a number below 10¹⁵, with a comma and a blank behind each. */
+const longestInBytes = 2 ** 19;
 
 /** A dash between digits separates; `2.0` is the whole number that a division gave. */
 const number = /(?:(?<!\d)-)?\d+(?:\.0+(?!\d))?/g;
 
 function decode(bytes: Uint8Array): Decoded {
-  const text = Buffer.from(bytes).toString("latin1").replaceAll("\0", " ");
-  const readable = list.exec(text)?.[0] ?? "";
-  if (readable.length < text.length)
-    return { kind: "invalid", offset: readable.length };
-  const words = text.match(number) ?? [];
+  const text = Buffer.from(bytes.subarray(0, longestInBytes)).toString(
+    "latin1",
+  );
+  const end = readableIn(text);
+  if (end < bytes.length) return { kind: "invalid", offset: end };
+  const words = numbersIn(text);
+  if (words === null) return { kind: "invalid", offset: 0 };
   if (words.length === 0) return { kind: "incomplete", neededInBytes: null };
-  if (words.length > mostElements || words.some(isTooLong))
-    return { kind: "invalid", offset: 0 };
   const value = words.map((word) => BigInt(word.split(".", 1)[0] ?? word));
   return { kind: "value", value, lengthInBytes: bytes.length, isFinal: false };
 }
 
-function isTooLong({ length }: string): boolean {
-  return length > limitInDigits;
+/** How much of the text can be a list: up to the word, digits before it included, in which the first stray stands. */
+function readableIn(text: string): number {
+  const at = text.search(stray);
+  let end = at < 0 ? text.length : at;
+  while (at >= 0 && end > 0 && isDigit(text.charAt(end - 1))) end -= 1;
+  return end;
+}
+
+function isDigit(character: string): boolean {
+  return character >= "0" && character <= "9";
+}
+
+/** `null` where there are too many, or one is too long; nobody looks any further then. */
+function numbersIn(text: string): readonly string[] | null {
+  const words: string[] = [];
+  for (const [word] of text.matchAll(number)) {
+    if (word.length > limitInDigits || words.length >= mostElements)
+      return null;
+    words.push(word);
+  }
+  return words;
 }

@@ -33,8 +33,8 @@ const codecs: Readonly<Record<string, Codec>> = {
 const script = fileURLToPath(new URL("proof.py", import.meta.url));
 const seed = 16_180;
 const leastEncodings = 5000;
-/** Encodings that the youngest Python writes in one round. */
-const encodingsInRound = 13;
+/** Encodings that the oldest Python writes in one round, at least. */
+const encodingsInRound = 7;
 
 function namesIn(folder: string): readonly string[] {
   try {
@@ -223,74 +223,68 @@ describe.skipIf(usable.length === 0)(
       () => undefined,
     );
 
-    it(`takes at least ${leastEncodings} encodings from them`, () => {
-      expect(rounds * usable.length * encodingsInRound).toBeGreaterThanOrEqual(
-        leastEncodings,
-      );
+    const answered = usable.map((one, index) => ({
+      ...one,
+      answer: ask(one, index),
+    }));
+    const taken = answered
+      .map(({ answer }) => answer.theirs.length)
+      .reduce((sum, count) => sum + count, 0);
+
+    it(`takes ${taken} encodings from them, ${leastEncodings} at least`, () => {
+      expect(taken).toBeGreaterThanOrEqual(leastEncodings);
     });
 
-    describe.each(usable.map((one, index) => ({ ...one, index })))(
-      "Python $version",
-      (one) => {
-        const answer = ask(one, one.index);
+    describe.each(answered)("Python $version", ({ version, answer }) => {
+      it("wrote what we read as the same value", () => {
+        expect(answer.theirs.length).toBeGreaterThan(rounds * 7);
 
-        it("wrote what we read as the same value", () => {
-          expect(answer.theirs.length).toBeGreaterThan(rounds * 7);
-
-          const misread = answer.theirs.filter(([, codec, , hex, expected]) => {
-            const mine = decoded(codec, fromHex(hex));
-            return mine === null || !agrees(expected, canonical(mine));
-          });
-
-          expect(misread.slice(0, 3)).toEqual([]);
+        const misread = answer.theirs.filter(([, codec, , hex, expected]) => {
+          const mine = decoded(codec, fromHex(hex));
+          return mine === null || !agrees(expected, canonical(mine));
         });
 
-        it("wrote what we wait for at every cut", () => {
-          const binary = answer.theirs
-            .filter(([, codec]) => codec === "pickle" || codec === "marshal")
-            .filter(
-              ([, , , hex], index) => index % 5 === 0 && hex.length < 800,
-            );
-          expect(binary.length).toBeGreaterThan(50);
+        expect(misread.slice(0, 3)).toEqual([]);
+      });
 
-          const wrong = binary.flatMap(([, codec, , hex]) => {
-            const bytes = fromHex(hex);
-            return Array.from(bytes, (_, cut) => cut)
-              .filter((cut) => !waits(codec, bytes, cut))
-              .map((cut) => [codec, hex, cut]);
-          });
+      it("wrote what we wait for at every cut", () => {
+        const binary = answer.theirs
+          .filter(([, codec]) => codec === "pickle" || codec === "marshal")
+          .filter(([, , , hex], index) => index % 5 === 0 && hex.length < 800);
+        expect(binary.length).toBeGreaterThan(50);
 
-          expect(wrong.slice(0, 3)).toEqual([]);
+        const wrong = binary.flatMap(([, codec, , hex]) => {
+          const bytes = fromHex(hex);
+          return Array.from(bytes, (_, cut) => cut)
+            .filter((cut) => !waits(codec, bytes, cut))
+            .map((cut) => [codec, hex, cut]);
         });
 
-        it("reads what we wrote as the same value", () => {
-          const misread = ours.filter(
-            ({ value: mine }, index) =>
-              !agrees(answer.ours[index]?.[1] ?? "", canonical(mine)),
-          );
+        expect(wrong.slice(0, 3)).toEqual([]);
+      });
 
-          expect(answer.ours.length).toBe(ours.length);
-          expect(misread.slice(0, 3)).toEqual([]);
-        });
-
-        it.skipIf(one.version.startsWith("2."))(
-          "shows a value as we show it",
-          () => {
-            const texts = ours.map(({ hex }) =>
-              Buffer.from(hex, "hex").toString(),
-            );
-
-            const others = texts.filter(
-              (text, index) =>
-                ours[index]?.codec === "repr" &&
-                isOldUnicode.test(text) &&
-                text !== answer.ours[index]?.[2],
-            );
-
-            expect(others.slice(0, 3)).toEqual([]);
-          },
+      it("reads what we wrote as the same value", () => {
+        const misread = ours.filter(
+          ({ value: mine }, index) =>
+            !agrees(answer.ours[index]?.[1] ?? "", canonical(mine)),
         );
-      },
-    );
+
+        expect(answer.ours.length).toBe(ours.length);
+        expect(misread.slice(0, 3)).toEqual([]);
+      });
+
+      it.skipIf(version.startsWith("2."))("shows a value as we show it", () => {
+        const texts = ours.map(({ hex }) => Buffer.from(hex, "hex").toString());
+
+        const others = texts.filter(
+          (text, index) =>
+            ours[index]?.codec === "repr" &&
+            isOldUnicode.test(text) &&
+            text !== answer.ours[index]?.[2],
+        );
+
+        expect(others.slice(0, 3)).toEqual([]);
+      });
+    });
   },
 );

@@ -1,15 +1,51 @@
 import type { Slot } from "./element.ts";
 
+type Read = (slot: Slot) => bigint;
+
+/** By the size in bytes: unsigned, and in two's complement. */
+const readers: ReadonlyMap<
+  number,
+  { readonly unsigned: Read; readonly signed: Read }
+> = new Map([
+  [
+    1,
+    {
+      unsigned: ({ view }) => BigInt(view.getUint8(0)),
+      signed: ({ view }) => BigInt(view.getInt8(0)),
+    },
+  ],
+  [
+    2,
+    {
+      unsigned: ({ view, isLittleEndian }) =>
+        BigInt(view.getUint16(0, isLittleEndian)),
+      signed: ({ view, isLittleEndian }) =>
+        BigInt(view.getInt16(0, isLittleEndian)),
+    },
+  ],
+  [
+    4,
+    {
+      unsigned: ({ view, isLittleEndian }) =>
+        BigInt(view.getUint32(0, isLittleEndian)),
+      signed: ({ view, isLittleEndian }) =>
+        BigInt(view.getInt32(0, isLittleEndian)),
+    },
+  ],
+  [
+    8,
+    {
+      unsigned: ({ view, isLittleEndian }) =>
+        view.getBigUint64(0, isLittleEndian),
+      signed: ({ view, isLittleEndian }) => view.getBigInt64(0, isLittleEndian),
+    },
+  ],
+]);
+
 /** Reads all bytes of the slot as one integer (two's complement if signed). */
 export function readInteger(slot: Slot, isSigned: boolean): bigint {
-  const { view, isLittleEndian } = slot;
-  const last = view.byteLength - 1;
-  let bits = 0n;
-  for (let index = 0; index <= last; index += 1) {
-    const byte = view.getUint8(isLittleEndian ? last - index : index);
-    bits = (bits << 8n) | BigInt(byte);
-  }
-  return isSigned ? BigInt.asIntN(view.byteLength * 8, bits) : bits;
+  const reader = readers.get(slot.view.byteLength);
+  return reader?.[isSigned ? "signed" : "unsigned"](slot) ?? 0n;
 }
 
 /** Fills the slot; `false` if the integer is out of its range. */

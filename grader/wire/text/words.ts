@@ -1,4 +1,5 @@
 import type { Decoded } from "../codec.ts";
+import { controlIn } from "./control-in.ts";
 import { integersIn, longestReadings } from "./integers-in.ts";
 
 interface Decoding {
@@ -6,8 +7,21 @@ interface Decoding {
   readonly encoding: "utf8" | "latin1";
 }
 
+/** A page of text around one number: more is no answer, and finding numbers costs time. */
+const longestInBytes = 8192;
+
 /** Reads words around exactly one whole number; the same number said twice is still one. */
 export function decodeWords(bytes: Uint8Array): Decoded {
+  const page = bytes.subarray(0, longestInBytes);
+  const control = controlIn(page);
+  const end = control ?? page.length;
+  if (end === bytes.length) return decodeNumber(bytes);
+  // What was wrong before stays wrong, and a control byte ends a number.
+  const before = decodeNumber(page.subarray(0, end + 1));
+  return before.kind === "invalid" ? before : { kind: "invalid", offset: end };
+}
+
+function decodeNumber(bytes: Uint8Array): Decoded {
   const { text, encoding } = decodeText(bytes);
   const numbers = longestReadings(integersIn(text));
   const [first] = numbers;

@@ -4,6 +4,7 @@ import type { Value } from "../../../core/exercise/value.ts";
 import type { Codec } from "../../../wire/codec.ts";
 import { choicesIn } from "../../../wire/field/choices-in.ts";
 import { isRight } from "../../../wire/field/is-right.ts";
+import { fitsPeriod } from "../../../wire/field/fits-period.ts";
 
 /** A word with more than two thirds of the answers: who says nearly always the same has not been heard enough. */
 const mostShare = 2 / 3;
@@ -20,8 +21,8 @@ export class Course {
   readonly #enough: Survey["enough"];
   /** One value for each of the different answers, and how often it came. */
   readonly #heard: { readonly value: Value; times: number }[] = [];
-  /** Of those that are choices: any other word is left out by the judge, too. */
-  #answers = 0;
+  /** Which of them came one after the other; of those that are choices, for the judge leaves any other word out, too. */
+  readonly #sequence: number[] = [];
   readonly #known = new Set<string>();
 
   constructor(hearing: Hearing, enough: Survey["enough"]) {
@@ -39,8 +40,30 @@ export class Course {
     const { different, same } = this.#enough;
     const most = Math.max(...this.#heard.map(({ times }) => times));
     if (this.#heard.length === 1) return most >= same;
-    const isMixed = most <= this.#answers * mostShare;
-    return this.#heard.length >= different && isMixed;
+    const isMixed = most <= this.#sequence.length * mostShare;
+    if (this.#heard.length < different || !isMixed) return false;
+    return !this.#mayBeCyclic;
+  }
+
+  /** A clock that is told in words goes round, too; chance soon leaves every period. */
+  get #mayBeCyclic(): boolean {
+    const { acyclic } = this.#enough ?? {};
+    const { length } = this.#sequence;
+    if (acyclic === undefined || length >= acyclic.within) return false;
+    for (let period = 2; period <= acyclic.longest; period += 1)
+      if (fitsPeriod(this.#sequence, period)) return true;
+    return false;
+  }
+
+  #count(value: Value): void {
+    const { comparison } = this.#hearing;
+    const place = this.#heard.findIndex((one) =>
+      isRight(comparison, value, one.value),
+    );
+    const known = this.#heard[place];
+    this.#sequence.push(known === undefined ? this.#heard.length : place);
+    if (known === undefined) this.#heard.push({ value, times: 1 });
+    else known.times += 1;
   }
 
   /** Counts an answer; `false` if it is none. */
@@ -51,12 +74,7 @@ export class Course {
     this.#known.add(textOf(bytes));
     const { value } = decoded;
     if (this.#enough === null || !isChoice(comparison, value)) return true;
-    this.#answers += 1;
-    const known = this.#heard.find((one) =>
-      isRight(comparison, value, one.value),
-    );
-    if (known === undefined) this.#heard.push({ value, times: 1 });
-    else known.times += 1;
+    this.#count(value);
     return true;
   }
 }

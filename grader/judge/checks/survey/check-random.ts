@@ -53,7 +53,24 @@ function sampleBefore(evidence: Evidence, index: number): Sample {
     .reduce((sum, { enough, times }) => (enough ? sum + times : sum), 0);
   const choices = choicesOf(evidence);
   const hasOthers = answers.length < heard.length;
-  return { answers, choices, looks: Math.max(looks, 1), hasOthers };
+  const longestPeriod = longestPeriodIn(steps);
+  return {
+    answers,
+    choices,
+    looks: Math.max(looks, 1),
+    longestPeriod,
+    hasOthers,
+  };
+}
+
+/** A survey that ends early without a look at cycles may end in the middle of one: it tells of none. */
+function longestPeriodIn(steps: readonly Step[]): number | null {
+  const periods = steps.flatMap((step) =>
+    step.kind === "survey" && step.enough !== null
+      ? [step.enough.acyclic?.longest ?? 1]
+      : [],
+  );
+  return periods.length === 0 ? null : Math.min(...periods);
 }
 
 function answerIn(

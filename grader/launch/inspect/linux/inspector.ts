@@ -1,5 +1,5 @@
 import type { Inspector } from "../inspector.ts";
-import { endAll, endAllNow } from "./end-all.ts";
+import { endAll, endAllNow } from "./ending/end-all.ts";
 import { portUse } from "./port-use.ts";
 import { sampleProgram } from "./sample.ts";
 import {

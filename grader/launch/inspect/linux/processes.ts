@@ -101,11 +101,14 @@ export function processesWith(
   variable: string,
   root: number,
 ): readonly number[] {
-  const isYounger = youngerThan(root);
-  return listProc("")
-    .map(Number)
-    .filter(isYounger)
-    .filter((pid) => readProc(`${pid}/environ`)?.includes(variable) === true);
+  return processesAfter(root).filter(
+    (pid) => readProc(`${pid}/environ`)?.includes(variable) === true,
+  );
+}
+
+/** All processes that are younger than `root`. */
+export function processesAfter(root: number): readonly number[] {
+  return listProc("").map(Number).filter(youngerThan(root));
 }
 
 /**

@@ -29,11 +29,11 @@ export const toolInspector: Inspector = {
   hasPending: () => Promise.resolve(false),
   hasTraffic: () => Promise.resolve(false),
   holdsConnection: () => Promise.resolve(null),
-  endAll: (_marker, pid) => {
+  endAll: ({ pid }) => {
     killGroup(pid);
     return Promise.resolve();
   },
-  endAllNow: (_marker, pid) => {
+  endAllNow: ({ pid }) => {
     killGroup(pid);
   },
   portUse: portUseByTrying,

@@ -14,6 +14,12 @@ export const onlyABeginning: Localized = {
   en: "This is only the beginning of the right text: one recv may bring only a part of the message. Collect what comes until its end.",
 };
 
+const staleTail: Localized = {
+  "pt-BR":
+    "O texto certo veio, e depois dele mais alguma coisa: o buffer ainda guarda uma mensagem anterior, ou foi enviado mais do que esta. Envie só os bytes da resposta atual.",
+  en: "The right text came, and something more behind it: the buffer still holds an earlier message, or more than this one was sent. Send the bytes of the present answer alone.",
+};
+
 const letterByLetter: Localized = {
   "pt-BR":
     "Compare os dois textos letra por letra e siga o programa passo a passo até ver onde a diferença aparece.",
@@ -33,9 +39,9 @@ export function wrongTextHint(
 ): Localized {
   const wrong = textIn(actual) ?? "";
   const isBeginning = expected.some((one) => isStart(wrong, textIn(one) ?? ""));
-  return (
-    bytesAsTextHint(actual) ?? (isBeginning ? onlyABeginning : letterByLetter)
-  );
+  const goesOn = expected.some((one) => isStart(textIn(one) ?? "", wrong));
+  if (isBeginning) return onlyABeginning;
+  return bytesAsTextHint(actual) ?? (goesOn ? staleTail : letterByLetter);
 }
 
 /** Whether a line of a program's output ends with the beginning of a right text. */

@@ -1,6 +1,7 @@
 import type { Locale } from "../../../core/exercise/exercise.ts";
 import { nameCodec } from "../../../messages/language/codec-name.ts";
 import { labels } from "../../../messages/report/labels.ts";
+import { sayPlan } from "../../../messages/report/say-plan.ts";
 import type { GroupReport, HalfReport } from "../../document.ts";
 import { stderrLines } from "../failure/stderr-lines.ts";
 import { blankLine, line, row, span, type Line } from "../layout/line.ts";
@@ -23,14 +24,29 @@ function profileRows(half: HalfReport, locale: Locale): readonly Line[] {
   const reply = nameCodec(profile.dialect.reply)[locale];
   const dialect = `${words.request}: ${request}; ${words.reply}: ${reply}`;
   const reasons = profile.evidence.map((reason) => reason[locale]).join("; ");
+  const { certainty } = profile;
+  const because =
+    certainty === undefined
+      ? reasons
+      : `${words.certainties[certainty]}: ${reasons}`;
   return [
     row(words.port, [span(String(profile.port))]),
-    ...(profile.input === null
-      ? []
-      : [row(words.input, [span(words.inputModes[profile.input])])]),
+    ...inputRows(profile, locale),
     row(words.format, [span(dialect)]),
-    ...(reasons === "" ? [] : [row("", [span(reasons, "faint")])]),
+    ...(reasons === "" ? [] : [row("", [span(because, "faint")])]),
   ];
+}
+
+/** How it is told its input, or what else it wants to be told. */
+function inputRows(
+  { input, plan }: NonNullable<HalfReport["profile"]>,
+  locale: Locale,
+): readonly Line[] {
+  const words = labels(locale);
+  const plain = input === null ? null : words.inputModes[input];
+  const said = plan === undefined ? null : sayPlan(plan);
+  const shown = said === null ? plain : said[locale];
+  return shown === null ? [] : [row(words.input, [span(shown)])];
 }
 
 function groupWorth(group: GroupReport, locale: Locale): string {

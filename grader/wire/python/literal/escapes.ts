@@ -14,7 +14,7 @@ const letters: ReadonlyMap<string, string> = new Map([
 ]);
 
 const escape =
-  /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[0-7]{1,3}|[^]?)/y;
+  /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|[0-7]{1,3}|[^]?)/g;
 
 /** Letters that a character's number follows. `repr` never writes a name: `\N` is a number without digits. */
 const numbered = { inBytes: "x", inText: "xuUN" } as const;
@@ -40,19 +40,17 @@ export function textOfStringLiteral(quoted: string): string | null {
   return mayBeBytes ? textOfLatin1(characters) : characters;
 }
 
-/** `null` where an escape is wrong. */
+/** `null` where an escape is wrong. A flood repeats itself: each of its escapes is worked out once. */
 function unescape(text: string, numberedLetters: string): string | null {
-  const pieces: string[] = [];
-  let end = 0;
-  for (let at = text.indexOf("\\"); at >= 0; at = text.indexOf("\\", end)) {
-    escape.lastIndex = at;
-    const found = escape.exec(text)?.[0] ?? "";
-    const meaning = meaningOf(found, numberedLetters);
-    if (meaning === null) return null;
-    pieces.push(text.slice(end, at), meaning);
-    end = at + found.length;
-  }
-  return pieces.join("") + text.slice(end);
+  const known = new Map<string, string | null>();
+  const plain = text.replaceAll(escape, (found) => {
+    const meaning = known.get(found);
+    if (meaning !== undefined) return meaning ?? "";
+    const first = meaningOf(found, numberedLetters);
+    known.set(found, first);
+    return first ?? "";
+  });
+  return [...known.values()].includes(null) ? null : plain;
 }
 
 /** An unknown letter stands for itself, backslash and all. */

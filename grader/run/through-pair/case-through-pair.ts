@@ -1,0 +1,157 @@
+import { performance } from "node:perf_hooks";
+import { runPair } from "../../acquaint/pair/live-pair.ts";
+import type { Step, TestCase } from "../../core/exercise/test-case.ts";
+import { type Value, showValue } from "../../core/exercise/value.ts";
+import type { Transcript } from "../../core/transcript.ts";
+import type { Mismatch, Verdict } from "../../core/verdict.ts";
+import { codecNamed } from "../../wire/registry.ts";
+import { type CaseOutcome, untried } from "../half/outcome.ts";
+import { type ProvenPair, replayTo, showsAnswer } from "./proven-pair.ts";
+
+/** Groups whose cases ask for an answer that a person can see, and nothing else. */
+const judged: readonly string[] = ["core", "edge"];
+
+const notApplicable: Verdict = {
+  kind: "skip",
+  reason: { kind: "not-applicable", because: "dialect-undecodable" },
+};
+
+/** Judges one case of a half whose dialect nobody can read by what its client shows. */
+export async function caseThroughPair(
+  proven: ProvenPair,
+  testCase: TestCase,
+): Promise<CaseOutcome> {
+  if (testCase.group === "requirements")
+    return untried(testCase, seen(proven, testCase));
+  const questions = questionsIn(testCase, proven);
+  if (!judged.includes(testCase.group) || questions.length === 0)
+    return untried(testCase, notApplicable);
+  const startedAt = performance.now();
+  const { verdict, transcript } =
+    testCase.role === "server"
+      ? await askAll(proven, questions)
+      : await answer(proven, questions);
+  const durationMs = Math.round((performance.now() - startedAt) * 10) / 10;
+  return { testCase, verdict, transcript, stderr: [], durationMs };
+}
+
+/** A number that stands in a message as `struct` writes it was written so; what stands there otherwise, nobody knows. */
+function seen(
+  { recorded, known }: ProvenPair,
+  { role, steps }: TestCase,
+): Verdict {
+  const isAsked = steps.some(
+    (step) => step.kind === "receive" && step.as === "struct",
+  );
+  const value = role === "client" ? known.request : known.reply;
+  const said = recorded.turns
+    .filter(({ from }) => from === role)
+    .map(({ bytes }) => Buffer.from(bytes));
+  const isThere = packed(value).some((bytes) =>
+    said.some((one) => one.includes(Buffer.from(bytes))),
+  );
+  return isAsked && isThere ? { kind: "pass" } : notApplicable;
+}
+
+/** A number in the sizes that hardly stand anywhere by chance, in both orders. */
+function packed(value: Value): readonly Uint8Array[] {
+  return ["<i", "!i", "<q", "!q", "<d", "!d"]
+    .map((format) => codecNamed(`struct:${format}`).encode(value))
+    .filter((bytes) => bytes !== null);
+}
+
+interface Question {
+  readonly request: Value;
+  /** Every accepted answer; for a client, that of the recorded conversation. */
+  readonly replies: readonly Value[];
+}
+
+function questionsIn(
+  { role, steps }: TestCase,
+  { known }: ProvenPair,
+): readonly Question[] {
+  if (role === "server") return askedIn(steps);
+  return steps.flatMap((step) =>
+    step.kind === "start" && step.input !== null && step.peer === "listening"
+      ? [{ request: step.input, replies: [known.reply] }]
+      : [],
+  );
+}
+
+/** Each value that is sent, with the answers that are expected next; nothing where a case does more than that. */
+function askedIn(steps: readonly Step[]): readonly Question[] {
+  const questions: Question[] = [];
+  for (const [index, step] of steps.entries()) {
+    if (step.kind !== "send") continue;
+    const next = steps.slice(index + 1).find(({ kind }) => kind === "receive");
+    if (step.payload.kind !== "values" || next?.kind !== "receive") return [];
+    const [request] = step.payload.values;
+    if (request === undefined || next.expected.kind !== "one-of") return [];
+    questions.push({ request, replies: next.expected.values });
+  }
+  return questions;
+}
+
+interface Outcome {
+  readonly verdict: Verdict;
+  readonly transcript: Transcript;
+}
+
+/** The server must still be there for each further client. */
+async function askAll(
+  { exercise, pair }: ProvenPair,
+  questions: readonly Question[],
+): Promise<Outcome> {
+  const { keeper } = pair;
+  if (questions.length > 1) await keeper.fresh();
+  const transcript: Transcript[number][] = [];
+  for (const { request, replies } of questions) {
+    const startsBefore = keeper.starts;
+    const live = await runPair({ ...pair, value: request });
+    const asked = { step: 0, asked: showValue(request) };
+    const hasEnded = questions.length > 1 && keeper.starts > startsBefore;
+    if (live.kind !== "talked" || hasEnded)
+      return { verdict: failed({ ...asked, ...nobody }), transcript };
+    transcript.push(...live.transcript);
+    const { output } = live;
+    if (!replies.some((reply) => showsAnswer(exercise, output, reply)))
+      return {
+        verdict: failed({ ...asked, ...notShown(replies, output) }),
+        transcript,
+      };
+  }
+  return { verdict: { kind: "pass" }, transcript };
+}
+
+/** The client is told one value and played the answer of another. */
+async function answer(
+  proven: ProvenPair,
+  questions: readonly Question[],
+): Promise<Outcome> {
+  const transcript: Transcript[number][] = [];
+  for (const { request, replies } of questions) {
+    const played = await replayTo(proven, request);
+    transcript.push(...played.transcript);
+    const { output } = played;
+    if (replies.some((reply) => showsAnswer(proven.exercise, output, reply)))
+      continue;
+    const at = { step: 0, asked: showValue(request) };
+    const mismatch = { ...at, ...notShown(replies, output) };
+    return { verdict: failed(mismatch), transcript };
+  }
+  return { verdict: { kind: "pass" }, transcript };
+}
+
+const nobody = {
+  kind: "no-connection",
+  silence: { kind: "refused", reason: "ECONNREFUSED" },
+} as const;
+
+function notShown(replies: readonly Value[], output: string) {
+  const expected = replies.map(showValue);
+  return { kind: "not-shown", expected, output, silence: null } as const;
+}
+
+function failed(mismatch: Mismatch): Verdict {
+  return { kind: "fail", mismatch };
+}

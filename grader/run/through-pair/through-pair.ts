@@ -1,0 +1,85 @@
+import type { Profile } from "../../core/profile.ts";
+import type { ServerKeeper } from "../../launch/server-keeper.ts";
+import { unknownCodec } from "../../wire/unknown.ts";
+import type { ClientAtHand } from "../half/client-half.ts";
+import { type Context, casesOf } from "../half/context.ts";
+import type { CaseOutcome, HalfOutcome } from "../half/outcome.ts";
+import { isUnderstood } from "./is-understood.ts";
+import { caseThroughPair } from "./case-through-pair.ts";
+import { type ProvenPair, provePair } from "./proven-pair.ts";
+
+export interface HalvesToJudge {
+  readonly context: Context;
+  readonly server: HalfOutcome;
+  readonly client: HalfOutcome;
+  readonly clientAtHand: ClientAtHand;
+  readonly keeper: ServerKeeper;
+}
+
+/**
+ * Halves whose dialect nobody could read, judged by what the client shows of its own server's answers, if these are
+ * right; every other half as it is.
+ */
+export async function throughPair(
+  halves: HalvesToJudge,
+): Promise<Pick<HalvesToJudge, "server" | "client"> | null> {
+  const { server, client, context, clientAtHand, keeper } = halves;
+  if (isUnderstood(server) && isUnderstood(client)) return null;
+  const { heard } = clientAtHand;
+  if (heard.at === null) return null;
+  const proven = await provePair(context.exercise, {
+    keeper,
+    client: clientAtHand.client,
+    network: context.lane.network,
+    plan: heard.plan,
+    port: heard.at.port,
+  });
+  if (proven === null) return null;
+  return {
+    server: await judged(server, proven, context),
+    client: await judged(client, proven, context),
+  };
+}
+
+async function judged(
+  half: HalfOutcome,
+  proven: ProvenPair,
+  context: Context,
+): Promise<HalfOutcome> {
+  if (isUnderstood(half)) return half;
+  const cases: CaseOutcome[] = [];
+  for (const testCase of casesOf(context, half.role))
+    cases.push(await caseThroughPair(proven, testCase));
+  return {
+    ...half,
+    profile: profileOf(half, proven),
+    obstacle: null,
+    remarks: [...half.remarks, { kind: "judged-through-pair" }],
+    cases,
+  };
+}
+
+/** A dialect that has no name. */
+function profileOf(
+  { role, profile }: HalfOutcome,
+  proven: ProvenPair,
+): Profile {
+  const { pair, recorded } = proven;
+  const { id } = unknownCodec;
+  const hasMany = recorded.turns.length > 2;
+  return {
+    port: pair.port,
+    address: profile?.address ?? "127.0.0.1",
+    input: profile?.input ?? null,
+    ...(role === "client" ? { plan: pair.plan } : {}),
+    dialect: { request: id, reply: id },
+    ending: {
+      requestEnds: "by-itself",
+      replyEnds:
+        recorded.endedBy === "server" ? "end-of-connection" : "by-itself",
+      exchanges: hasMany ? "many" : "one",
+    },
+    certainty: "sure",
+    evidence: [{ kind: "pair", count: 2 }],
+  };
+}
