@@ -29,6 +29,8 @@ export interface Recipe {
   readonly run: readonly string[];
   /** Files that it is made of, relative to its folder, so that a compiler's words can be traced back to them. */
   readonly sources: readonly string[];
+  /** Where it is started, relative to the submission, with `/`; left out: in the folder of its main file. */
+  readonly folder?: string;
 }
 
 /** One runnable part of a submission. */

@@ -62,8 +62,14 @@ function spawnIn({ kind, script, home }: WorkerSetting): ChildProcess {
   };
   return spawn(file, words, {
     stdio: ["ignore", "ignore", "pipe", "ipc", "pipe"],
-    env: { ...process.env, ...own },
+    env: { ...workerEnvironment(), ...own },
   });
+}
+
+/** The certificates that this variable names take Node longer to read than all else at its start; a lane calls nobody. */
+export function workerEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_EXTRA_CA_CERTS: _, ...environment } = process.env;
+  return environment;
 }
 
 function commandOf(

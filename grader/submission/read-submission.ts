@@ -108,7 +108,7 @@ async function statsOf({ path, place }: HandIn) {
   }
 }
 
-/** A program is started in its own folder, as a student would. */
+/** A program is started where a student would start it, which mostly is its own folder. */
 function programOf(
   role: Role,
   { program }: FoundHalf,
@@ -122,7 +122,7 @@ function programOf(
     language: language.id,
     command: [...recipe.typed, ...words],
     recipe,
-    folder: resolve(folder, posix.dirname(path)),
+    folder: resolve(folder, recipe.folder ?? posix.dirname(path)),
     facts,
     ...(opening.length === 0 ? {} : { opening }),
   };

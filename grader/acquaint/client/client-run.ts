@@ -7,6 +7,7 @@ import type { Connection } from "../../drive/connections/connection.ts";
 import { Listener } from "../../drive/connections/listener.ts";
 import { closeAfter, hangUp } from "../../drive/connections/part.ts";
 import { accept } from "../../drive/connections/reach.ts";
+import { sayFarewell } from "../../drive/say.ts";
 import { Stage, patienceToAnswer } from "../../drive/stage.ts";
 import type { Codec } from "../../wire/codec.ts";
 import { type Heard, hear } from "../hear.ts";
@@ -100,6 +101,7 @@ export class ClientRun {
   /** Ends all that the client may still wait for: one that keeps back what it prints says it at its end. */
   async hangUp(): Promise<string> {
     const before = this.program.stdout.text.length;
+    if (sayFarewell(this.#stage)) await this.#stage.wait(() => false);
     hangUp(this.#stage);
     await this.#stage.wait(() => false);
     return this.program.stdout.text.slice(before);

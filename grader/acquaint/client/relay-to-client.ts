@@ -31,9 +31,12 @@ export async function relayToClient(
   const codec = codecNamed(profile.dialect.request);
   const known = { client, network, plan, ports, value, codec };
   const run = await ClientRun.begin(known);
+  const before = run.program.stdout.text;
   let output = await run.answer(reply.bytes);
   if (reply.isEnded && run.isWaiting) output += await run.finish();
-  if (output === "" && run.isWaiting) output += await run.hangUp();
+  // Not even a prompt that it repeats is an answer.
+  const saysNothingNew = before.includes(output.trim());
+  if (saysNothingNew && run.isWaiting) output += await run.hangUp();
   await run.leave();
   return { output, transcript: run.transcript };
 }

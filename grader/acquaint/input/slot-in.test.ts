@@ -13,6 +13,8 @@ const rows: readonly (readonly [string, Slot | null])[] = [
   ["Porta: ", "port"],
   ["Digite o número da porta: ", "port"],
   ["Puerto: ", "port"],
+  ["Porto do servidor: ", "port"],
+  ["Em que porto quer escutar? ", "port"],
   ["Enter the port number", "port"],
   ["Porta do servidor: ", "port"],
   ["SERVER_PORT", "port"],

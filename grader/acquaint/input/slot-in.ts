@@ -9,7 +9,7 @@ const vocabulary: readonly (readonly [Slot, string])[] = [
     "value",
     "frase sentence mensagem message mensaje msg texto text pergunta perguntas question pregunta palavra word palabra consulta query cadena linha line oracao oracion minuscula minusculas lowercase",
   ],
-  ["port", "porta port puerto portno portnum portnumber portaservidor p"],
+  ["port", "porta porto port puerto portno portnum portnumber portaservidor p"],
   [
     "host",
     "host hostname ip endereco address addr direccion maquina machine localhost servername serverip serverhost h",

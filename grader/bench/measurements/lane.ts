@@ -2,7 +2,11 @@ import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { makeHome, removeHome } from "../../sandbox/lane-home.ts";
 import { namespaceCommand, namespaceKind } from "../../sandbox/lane-kind.ts";
-import { type Worker, startWorker } from "../../sandbox/worker.ts";
+import {
+  type Worker,
+  startWorker,
+  workerEnvironment,
+} from "../../sandbox/worker.ts";
 import type { Figure } from "../figure.ts";
 
 /** The product's own worker. */
@@ -51,7 +55,10 @@ async function laneMs(): Promise<number> {
 /** Throws where the command fails. */
 function runMs([file = "", ...words]: readonly string[]): number {
   const startedAt = performance.now();
-  const { status } = spawnSync(file, words, { stdio: "ignore" });
+  const { status } = spawnSync(file, words, {
+    stdio: "ignore",
+    env: workerEnvironment(),
+  });
   if (status !== 0) throw new Error(`${file} ${words.join(" ")} failed`);
   return performance.now() - startedAt;
 }

@@ -2,8 +2,8 @@ import { hangUp } from "../connections/part.ts";
 import type { Step } from "../../core/exercise/test-case.ts";
 import type { Value } from "../../core/exercise/value.ts";
 import type { WaitEnd } from "../../core/program-handle.ts";
-import { farewellIn } from "../../wire/text/farewell-in.ts";
 import type { Progress, Scene, Started } from "../scene.ts";
+import { say, sayFarewell } from "../say.ts";
 import type { Stage } from "../stage.ts";
 
 type StepOf<Kind extends Step["kind"]> = Extract<Step, { kind: Kind }>;
@@ -81,21 +81,22 @@ export function feed(
   return Promise.resolve("go-on");
 }
 
-function say({ recorder, program }: Stage, text: string): void {
-  recorder.record({ kind: "fed", text });
-  program?.feed(text);
-}
-
-/** Waits until the client has nothing more to say by itself; one that buffers its output says it when all has ended. */
+/**
+ * Waits until the client has nothing more to say by itself. One that said nothing new may keep it for its end: a summary
+ * that it shows then, or output that it buffers.
+ */
 export async function expectOutput({ stage }: Scene): Promise<Progress> {
-  const before = stage.program?.stdout.text.length ?? 0;
-  const end = await stage.wait(() => false);
-  const hasSpoken = (stage.program?.stdout.text.length ?? 0) > before;
-  if (end.kind === "stalled" && !hasSpoken) {
+  const before = stage.program?.stdout.text ?? "";
+  const saysNew = (): boolean => {
+    const text = (stage.program?.stdout.text ?? "").slice(before.length);
+    return !before.includes(text.trim());
+  };
+  let end = await stage.wait(() => false);
+  if (!saysNew() && isAtKeyboard(end) && sayFarewell(stage))
+    end = await stage.wait(() => false);
+  if (!saysNew() && end.kind === "stalled") {
     hangUp(stage);
-    const last = await stage.wait(() => false);
-    if (last.kind !== "met") stage.recorder.record(last);
-    return "go-on";
+    end = await stage.wait(() => false);
   }
   if (end.kind !== "met") stage.recorder.record(end);
   return "go-on";
@@ -107,11 +108,8 @@ export async function expectOutput({ stage }: Scene): Promise<Progress> {
  */
 export async function expectEnd({ stage }: Scene): Promise<Progress> {
   let end = await stage.wait(() => false);
-  const farewell = farewellIn(stage.program?.stdout.text ?? "");
-  if (isAtKeyboard(end) && farewell !== null) {
-    say(stage, `${farewell}\n`);
+  if (isAtKeyboard(end) && sayFarewell(stage))
     end = await stage.wait(() => false);
-  }
   if (end.kind === "stalled" && end.stall.kind === "blocked") {
     stage.endInput();
     end = await stage.wait(() => false);

@@ -30,7 +30,8 @@ function drawValue(
   source: Parameters<typeof drawInteger>[0],
   drawing: Drawing,
 ): Value {
-  if ("letters" in drawing) return drawWord(source, drawing.letters);
+  if ("letters" in drawing)
+    return drawWord(source, drawing.letters) + (drawing.then ?? "");
   const { from, to } = drawing;
   return drawInteger(source, { from: BigInt(from), to: BigInt(to) });
 }

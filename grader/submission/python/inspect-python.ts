@@ -2,7 +2,7 @@ import type { Inspection } from "../inspection.ts";
 import { plainLetters } from "../plain-letters.ts";
 import type { SourceFile } from "../source-file.ts";
 import { findCalls } from "./find-calls.ts";
-import { pythonImports } from "./python-imports.ts";
+import { pythonImports } from "./imports/python-imports.ts";
 import { scanPython } from "./scan-python.ts";
 import type { Line, Token } from "./scan-python.ts";
 

@@ -96,7 +96,7 @@ function literal(text: string): Word {
 const places: ReadonlySet<Slot> = new Set(["host", "port", "address"]);
 
 /** `host:porta`, or an example of it. */
-const address = /\p{L}:<?(?:porta?|puerto)\b|\d:\d{4,5}\b/iu;
+const address = /\p{L}:<?(?:port[ao]?|puerto)\b|\d:\d{4,5}\b/iu;
 
 /** What stands before the cursor, or in the line above it; a line that reports where a program went asks nothing. */
 function promptIn(printed: string): string {

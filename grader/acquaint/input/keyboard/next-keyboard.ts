@@ -42,12 +42,22 @@ function slots(...names: readonly Slot[]): Line {
 const reading =
   /\b(?:input|raw_input|readline|nextLine|nextInt|readLine|ReadLine|scanf|fgets|question)\s*\(/;
 
+const conversion =
+  /\bint\s*\(|\bparse(?:Int|Long)|\bNumber\s*\(|\bnextInt\b|\bAtoi\b|\bstoi\b/;
+
 /** A traceback ends with the line that could not use what was typed last. */
-function withLastNamed({ told, printed }: Typed): Line | null {
-  const line = printed.split("\n").findLast((text) => reading.test(text));
-  const slot = line === undefined ? null : slotIn(line.split("=")[0] ?? "");
-  const last = told.at(-1);
-  if (slot === null || last === undefined) return null;
-  if (last.kind === "slot" && last.slot === slot) return null;
-  return [...told.slice(0, -1), { kind: "slot", slot }];
+function withLastNamed({ told: words, filling, printed }: Typed): Line | null {
+  const line = printed
+    .split("\n")
+    .findLast((text) => reading.test(text) || conversion.test(text));
+  const last = words.at(-1);
+  if (line === undefined || last === undefined) return null;
+  const [name = "", ...prompt] = line.split("=");
+  const named = slotIn(name) ?? slotIn(prompt.join("=").replace(reading, ""));
+  // Of all that people ask for beside the value, only a port is a number.
+  const isNumber = /\D/.test(filled(last, filling)) && conversion.test(line);
+  const told = last.kind === "slot" ? last.slot : null;
+  const slot = isNumber && (named ?? told) === told ? "port" : named;
+  if (slot === null || slot === told) return null;
+  return [...words.slice(0, -1), { kind: "slot", slot }];
 }

@@ -18,7 +18,7 @@ export async function survey(scene: Scene, step: Survey): Promise<Progress> {
     if (progress === "stop") return "stop";
     if (course.hasEnough) break;
   }
-  if (scene.next?.kind === "restart") await takeLeave(scene);
+  if (scene.next?.kind !== "survey") await takeLeave(scene);
   return "go-on";
 }
 
