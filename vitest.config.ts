@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./grader/build/suite/longest-first.mjs";
 import { SummaryReporter } from "./grader/build/suite/summary-reporter.mjs";
 
 export default defineConfig(({ mode }) => ({
@@ -14,6 +15,10 @@ export default defineConfig(({ mode }) => ({
     exclude: ["**/node_modules/**", "fixtures/*/*/*/**"],
     globalSetup: "grader/build/suite/set-up.mjs",
     reporters: ["default", new SummaryReporter()],
+    sequence: { sequencer: LongestFirst },
+    // A process for each file would cost more than most of them. No module has a state that another file could meet;
+    // a test that changes the environment puts it back.
+    isolate: false,
     // Most tests wait for programs that they started, so that two files share even one processor well.
     maxWorkers: 2,
     // No verdict depends on speed; these limits only end a test that would never end.

@@ -81,7 +81,8 @@ const conversations = Object.entries(spoken).flatMap(
     dialects.map((dialect) => ({ exercise, dialect, typed, shown })),
 );
 
-describe("a reference pair", () => {
+// Some of them wait whether unterminated text goes on, so they wait together.
+describe.concurrent("a reference pair, asked once,", () => {
   it.each(conversations)(
     "$exercise understands itself in $dialect",
     async ({ exercise, dialect: id, typed, shown }) => {
@@ -108,7 +109,9 @@ describe("a reference pair", () => {
       expect(ran.output).toMatch(shown);
     },
   );
+});
 
+describe("a reference pair", () => {
   it.each(["pickle", "elements:<q", "numbers:comma-blank", "json"])(
     "carries 26880 divisors in %s",
     async (reply) => {

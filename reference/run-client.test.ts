@@ -22,7 +22,8 @@ function saying(...words: readonly string[]) {
   };
 }
 
-describe("the client of oracle", () => {
+// Most of them wait whether unterminated text goes on, so they wait together.
+describe.concurrent("the client of oracle", () => {
   it.each([
     ["sair", "Chove?\nFaz sol?\nsair\nVenta?\n", 3],
     [" SAIR ", "Chove?\nFaz sol?\n SAIR \nVenta?\n", 3],
@@ -126,7 +127,7 @@ describe("the client of oracle", () => {
   });
 });
 
-describe("the client of uppercase", () => {
+describe.concurrent("the client of uppercase", () => {
   it("sends its sentence as it was typed, and shows the answer as it came", async () => {
     const port = await peer((socket) => {
       socket.once("data", (sentence) => socket.end(`<${String(sentence)}>`));

@@ -2,16 +2,16 @@ import { once } from "node:events";
 import { createServer } from "node:net";
 import type { AddressInfo, Server, Socket } from "node:net";
 import { PassThrough, Readable } from "node:stream";
-import { afterEach } from "vitest";
+import { afterAll } from "vitest";
 import { runReference } from "./run.ts";
 import type { ReferenceRun } from "./run.ts";
 
 const peers: Server[] = [];
 const stops: (() => Promise<unknown>)[] = [];
 
-/** Ends the servers that a test has started. */
+/** Ends the servers that a file's tests have started; not before the last, for they may run at the same time. */
 export function endServersAfterwards(): void {
-  afterEach(async () => {
+  afterAll(async () => {
     for (const peer of peers.splice(0)) peer.close();
     await Promise.all(stops.splice(0).map((stop) => stop()));
   });
@@ -52,7 +52,7 @@ export async function runAtTerminal(given: Given, typed = "") {
   };
 }
 
-/** A server on a free port; resolves with the port when it listens, and ends with the test. */
+/** A server on a free port; resolves with the port when it listens, and ends with the file. */
 export async function runServer(given: Given): Promise<number> {
   const stopping = new AbortController();
   const errors = new PassThrough();

@@ -54,7 +54,8 @@ function clientTo(
   return submissionOf({ "client.py": source });
 }
 
-describe.skipIf(!isOffered("own-network"))("a client", () => {
+// Each grading has a network of its own, so they run beside one another.
+describe.skipIf(!isOffered("own-network")).concurrent("a client", () => {
   test.each(["192.168.0.10", "203.0.113.9"])(
     "that connects to %s is heard there, and told that this is elsewhere",
     async (host) => {
@@ -100,9 +101,9 @@ describe.skipIf(!isOffered("own-network"))("a client", () => {
   });
 });
 
-describe.skipIf(!isOffered("redirection"))(
-  "a client whose port nobody can see in its source",
-  () => {
+describe
+  .skipIf(!isOffered("redirection"))
+  .concurrent("a client whose port nobody can see in its source", () => {
     test.each([
       ["of this machine", '"127.0.0.1"', "127.0.0.1", []],
       ["of another", '"10.1.2.3"', "10.1.2.3", ["dials-foreign-address"]],
@@ -123,8 +124,7 @@ describe.skipIf(!isOffered("redirection"))(
 
       expect(half.profile).toMatchObject({ address: "fd00::10", port: 5000 });
     });
-  },
-);
+  });
 
 /** A right server that binds the address that an expression says. */
 async function serverAt(host: string): Promise<string> {
@@ -135,7 +135,7 @@ async function serverAt(host: string): Promise<string> {
   });
 }
 
-describe.skipIf(!isOffered("own-network"))("a server", () => {
+describe.skipIf(!isOffered("own-network")).concurrent("a server", () => {
   test("that listens at an address of another machine is reached there, and told so", async () => {
     const folder = await serverAt('"192.168.7.7"');
 

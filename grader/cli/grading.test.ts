@@ -2,9 +2,14 @@ import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { Report } from "../report/document.ts";
+import {
+  removeSpecs,
+  writeFifthExercise,
+} from "../spec/fifth-exercise.suite.ts";
 import { validateReport } from "../spec/generated/validators.js";
+import { addPrimesWithFewCases } from "./few-cases.suite.ts";
 import { type RunOptions, grade } from "./grade.suite.ts";
 import {
   type Ported,
@@ -43,6 +48,14 @@ function casesIn({ exercises }: Report) {
   return exercises.flatMap(({ cases }) => cases);
 }
 
+/** All exercises are two, so that not all four are graded for a submission of one. */
+async function twoExercises(): Promise<string> {
+  const specs = await writeFifthExercise();
+  onTestFinished(() => removeSpecs(specs));
+  await addPrimesWithFewCases(specs);
+  return specs;
+}
+
 describe("a grading", () => {
   test("of a right submission ends with 0 and a report that fits its schema", async () => {
     const { report, exitCode } = await reportOf([right.folder]);
@@ -52,33 +65,33 @@ describe("a grading", () => {
   });
 
   test("of a wrong one ends with 1 and says why, on stdout alone", async () => {
+    const specs = await twoExercises();
+
     const { exitCode, stdout, stderr } = await grade([
       wrong.folder,
       ...["--exercise", "all", "--role", "server", "--lang", "pt-BR"],
+      ...["--specs", specs],
     ]);
 
     expect([exitCode, stderr]).toEqual([1, ""]);
     expect(stdout).toContain("primes/server/edge/squares-of-primes");
   });
 
-  test("of one half has that half alone", async () => {
-    const { report } = await reportOf([right.folder, "--role", "client"]);
-
-    const [exercise] = report.exercises;
-    expect(exercise?.halves.map(({ role }) => role)).toEqual(["client"]);
-    expect(exercise?.pair).toBeNull();
-  });
-
-  test("weighs the groups as the policy says", async () => {
+  test("of one half has that half alone, and weighs its groups as the policy says", async () => {
     const policy = join(await temporaryFolder(), "policy.json");
     await writeFile(policy, '{ "groups": { "robustness": 10 } }');
+    const specs = await temporaryFolder();
+    await addPrimesWithFewCases(specs);
 
     const { report } = await reportOf([
       right.folder,
-      ...["--role", "server", "--policy", policy],
+      ...["--role", "server", "--policy", policy, "--specs", specs],
     ]);
 
-    const groups = report.exercises[0]?.halves[0]?.groups ?? [];
+    const [exercise] = report.exercises;
+    expect(exercise?.halves.map(({ role }) => role)).toEqual(["server"]);
+    expect(exercise?.pair).toBeNull();
+    const groups = exercise?.halves[0]?.groups ?? [];
     const robustness = groups.find(({ id }) => id === "robustness");
     expect(robustness?.weight).toBeGreaterThan(0);
     expect(robustness?.score).not.toBeNull();
@@ -107,7 +120,7 @@ describe("a case by itself", () => {
     const folder = await submissionOf({
       "server.py": source.replace(
         "if n > 1:",
-        "while n <= 1: pass\n        if n:",
+        "if n <= 1: raise SystemExit\n        if n:",
       ),
       "client.py": clientSource(right.port),
     });
@@ -130,18 +143,22 @@ describe("the seed", () => {
   };
 
   test("draws the same cases again, for another submission too", async () => {
-    const first = await asked(right.folder, "--seed", "7");
-    const second = await asked(wrong.folder, "--seed", "7");
-    const other = await asked(right.folder, "--seed", "8");
+    const [first, second, other] = await Promise.all([
+      asked(right.folder, "--seed", "7"),
+      asked(wrong.folder, "--seed", "7"),
+      asked(right.folder, "--seed", "8"),
+    ]);
 
     expect(first).toEqual(second);
     expect(other.sent).not.toEqual(first.sent);
   });
 
   test("comes from the submission where none is given", async () => {
-    const first = await asked(right.folder);
-    const second = await asked(right.folder);
-    const other = await asked(wrong.folder);
+    const [first, second, other] = await Promise.all([
+      asked(right.folder),
+      asked(right.folder),
+      asked(wrong.folder),
+    ]);
 
     expect(first).toEqual(second);
     expect(other.seed).not.toBe(first.seed);

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readFileSync, readdirSync } from "node:fs";
 import { chmod, readdir } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { type TestContext, describe, expect, test } from "vitest";
 import { type Running, command, root, startGrade } from "./grade.suite.ts";
 import {
   removeFoldersAfterwards,
@@ -84,8 +84,11 @@ interface Grading extends Running {
 
 let gradings = 0;
 
-/** A grading that is in the middle of a program. */
+type RunningTest = Pick<TestContext, "onTestFinished">;
+
+/** A grading that is in the middle of a program, at the latest until its test is over. */
 async function startGrading(
+  { onTestFinished }: RunningTest,
   isolation = "auto",
   into?: string,
 ): Promise<Grading> {
@@ -115,12 +118,13 @@ const signals = [
   ["SIGHUP", 129],
 ] as const;
 
-describe.skipIf(process.platform !== "linux")("a grading", () => {
+// What each leaves behind is known by its own marker and its own folder.
+describe.skipIf(process.platform !== "linux").concurrent("a grading", () => {
   describe.each(["auto", "none"])("with --isolation %s", (isolation) => {
-    test.each(signals)(
+    test.for(signals)(
       "that %s ends leaves no process and ends with %i",
-      async (signal, exitCode) => {
-        const grading = await startGrading(isolation);
+      async ([signal, exitCode], context) => {
+        const grading = await startGrading(context, isolation);
 
         grading.child.kill(signal);
         const said = await grading.ended;
@@ -136,10 +140,10 @@ describe.skipIf(process.platform !== "linux")("a grading", () => {
     );
   });
 
-  test.each(["auto", "none"])(
+  test.for(["auto", "none"])(
     "that SIGKILL ends leaves no process with --isolation %s",
-    async (isolation) => {
-      const grading = await startGrading(isolation);
+    async (isolation, context) => {
+      const grading = await startGrading(context, isolation);
       const { child, ended, markers } = grading;
 
       child.kill("SIGKILL");
@@ -149,15 +153,15 @@ describe.skipIf(process.platform !== "linux")("a grading", () => {
     },
   );
 
-  test.each(["SIGINT", "SIGKILL"] as const)(
+  test.for(["SIGINT", "SIGKILL"] as const)(
     "that %s ends leaves no folder once the next one has begun",
-    async (signal) => {
-      const { child, ended, temporary } = await startGrading();
+    async (signal, context) => {
+      const { child, ended, temporary } = await startGrading(context);
       child.kill(signal);
       await ended;
       const left = await readdir(temporary);
 
-      const next = await startGrading("auto", temporary);
+      const next = await startGrading(context, "auto", temporary);
       next.child.kill("SIGINT");
       await next.ended;
 

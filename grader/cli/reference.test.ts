@@ -1,21 +1,25 @@
 import getPort from "get-port";
 import { describe, expect, test } from "vitest";
 import { validateReport } from "../spec/generated/validators.js";
+import { addPrimesWithFewCases } from "./few-cases.suite.ts";
 import { command, grade } from "./grade.suite.ts";
-import { removeFoldersAfterwards, submissionOf } from "./submissions.suite.ts";
+import {
+  removeFoldersAfterwards,
+  submissionOf,
+  temporaryFolder,
+} from "./submissions.suite.ts";
 
 removeFoldersAfterwards();
 
 const notStruct = ["primes/server/requirements/answer-is-struct"];
 
-/** Two of the many that `npm run proof:references` tries: a dialect, the server's score, and the cases that fail. */
+/** A dialect, the server's score, and the cases that fail; `npm run proof:references` tries many, by all cases. */
 const dialects: readonly (readonly [string, number, readonly string[]])[] = [
   ["struct:!I,struct:!Q", 100, []],
   ["text/newline,text/newline", 85, notStruct],
 ];
 
-// Each grading waits most of its time, so they wait together.
-describe.concurrent("the reference server", () => {
+describe("the reference server", () => {
   test.each(dialects)(
     "in %s gets %d, and fails %j",
     async (dialect, score, failing) => {
@@ -23,10 +27,13 @@ describe.concurrent("the reference server", () => {
       const folder = await submissionOf({ "read-me.txt": "see the command" });
       const server = `"${process.execPath}" "${command}" reference primes server --port ${port} --dialect ${dialect}`;
 
+      const specs = await temporaryFolder();
+      await addPrimesWithFewCases(specs);
+
       const { stdout } = await grade([
         folder,
         ...["--exercise", "primes", "--role", "server", "--server", server],
-        ...["--format", "json"],
+        ...["--specs", specs, "--format", "json"],
       ]);
 
       const report: unknown = JSON.parse(stdout);

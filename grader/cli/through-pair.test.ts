@@ -2,8 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { Report } from "../report/document.ts";
 import { isOffered } from "../sandbox/network/offers.suite.ts";
 import { validateReport } from "../spec/generated/validators.js";
+import { addPrimesWithFewCases } from "./few-cases.suite.ts";
 import { grade } from "./grade.suite.ts";
-import { removeFoldersAfterwards, submissionOf } from "./submissions.suite.ts";
+import {
+  removeFoldersAfterwards,
+  submissionOf,
+  temporaryFolder,
+} from "./submissions.suite.ts";
 
 removeFoldersAfterwards();
 
@@ -48,14 +53,16 @@ s.close()
 `;
 }
 
-async function reportOn(client: string): Promise<Report> {
+async function reportOn(client: string, itsServer = server): Promise<Report> {
   const folder = await submissionOf({
-    "server.py": server,
+    "server.py": itsServer,
     "client.py": client,
   });
+  const specs = await temporaryFolder();
+  await addPrimesWithFewCases(specs);
   const { stdout } = await grade([
     folder,
-    ...["--exercise", "primes", "--format", "json"],
+    ...["--exercise", "primes", "--specs", specs, "--format", "json"],
   ]);
   const report: unknown = JSON.parse(stdout);
   if (!validateReport(report)) throw new Error(stdout);
@@ -83,6 +90,29 @@ describe.skipIf(!isOffered("redirection"))(
       const { totals } = await reportOn(clientShowing("product(int(n))"));
 
       expect(totals.score).toBe(0);
+    }, 120_000);
+
+    test("is carried to its end where both sides end what they say", async () => {
+      const asking = `${cipher}
+s = socket.socket(); s.connect(("localhost", 12000))
+s.sendall(mix(b"Q=:" + input("N: ").encode())); s.shutdown(socket.SHUT_WR)
+answer = b""
+while part := s.recv(4): answer += part
+print("X =", mix(answer)[2:].decode())
+`;
+      const answering = `${cipher}
+s = socket.socket(); s.bind(("", 12000)); s.listen(1)
+while True:
+    c, _ = s.accept()
+    asked = b""
+    while part := c.recv(4): asked += part
+    if asked: c.sendall(mix(b"R:%d" % product(int(mix(asked)[3:]))))
+    c.close()
+`;
+
+      const { totals } = await reportOn(asking, answering);
+
+      expect(totals.score).toBe(100);
     }, 120_000);
   },
 );

@@ -1,7 +1,9 @@
 import { cp, chmod, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { commandLine } from "./command-line.ts";
 import { grade, root } from "./grade.suite.ts";
+import { type Farewell, sayError } from "./say/say-error.ts";
 import {
   primesSubmission,
   removeFoldersAfterwards,
@@ -15,7 +17,9 @@ const usage = "grade reference <exercise> <server|client> [input] [options]";
 const uso = "grade reference <exercício> <server|client> [entrada] [opções]";
 
 /** Words, and what is said in English and in Portuguese. */
-const wrongWords: readonly (readonly [string, string, string])[] = [
+type WrongWords = readonly [string, string, string];
+
+const wrongWords: readonly WrongWords[] = [
   [
     "",
     "Say what to grade. Example: grade ./my-submission --exercise primes",
@@ -88,16 +92,6 @@ const wrongWords: readonly (readonly [string, string, string])[] = [
     "O exercício “prims” não existe. Escolha divisors, oracle, primes ou uppercase.",
   ],
   [
-    "fixtures/primes/accepted/lecture-style --case primes/server/edge/tow",
-    "The exercise “primes” has no case “primes/server/edge/tow”. Did you mean “primes/server/edge/two”?",
-    "O exercício “primes” não tem o caso “primes/server/edge/tow”. Você quis dizer “primes/server/edge/two”?",
-  ],
-  [
-    "fixtures/primes/accepted/lecture-style --policy nowhere.json",
-    "There is no file “nowhere.json”. Check its name and the folder you are in.",
-    "O arquivo “nowhere.json” não existe. Confira o nome e a pasta em que você está.",
-  ],
-  [
     "grader --specs nowhere",
     "There is no folder “nowhere”. Check its name and the folder you are in.",
     "A pasta “nowhere” não existe. Confira o nome e a pasta em que você está.",
@@ -106,11 +100,6 @@ const wrongWords: readonly (readonly [string, string, string])[] = [
     "grader --specs grader",
     "The folder “grader” holds no exercise.",
     "A pasta “grader” não tem nenhum exercício.",
-  ],
-  [
-    'fixtures/primes/accepted/lecture-style --server "python3',
-    'The command “"python3” cannot be understood: it is empty, or a quotation mark is not closed.',
-    'Não dá para entender o comando “"python3”: está vazio ou falta fechar as aspas.',
   ],
   [
     "specs --output specs/report.txt",
@@ -144,11 +133,56 @@ const wrongWords: readonly (readonly [string, string, string])[] = [
   ],
 ];
 
+/** What only the process of a lane finds out. */
+const wrongForTheGrading: readonly WrongWords[] = [
+  [
+    "fixtures/primes/accepted/lecture-style --case primes/server/edge/tow",
+    "The exercise “primes” has no case “primes/server/edge/tow”. Did you mean “primes/server/edge/two”?",
+    "O exercício “primes” não tem o caso “primes/server/edge/tow”. Você quis dizer “primes/server/edge/two”?",
+  ],
+  [
+    "fixtures/primes/accepted/lecture-style --policy nowhere.json",
+    "There is no file “nowhere.json”. Check its name and the folder you are in.",
+    "O arquivo “nowhere.json” não existe. Confira o nome e a pasta em que você está.",
+  ],
+  [
+    'fixtures/primes/accepted/lecture-style --server "python3',
+    'The command “"python3” cannot be understood: it is empty, or a quotation mark is not closed.',
+    'Não dá para entender o comando “"python3”: está vazio ou falta fechar as aspas.',
+  ],
+];
+
+/** What the command would say at its end, without a process of its own; in English each test has one. */
+function farewellInPortuguese(words: readonly string[]): Promise<Farewell> {
+  const typed = [...words, "--lang", "pt-BR"];
+  return commandLine(typed, { version: "0", locale: "pt-BR" }).then(
+    (exitCode) => ({ sentence: "", exitCode }),
+    (error: unknown) => sayError(error, "pt-BR"),
+  );
+}
+
 describe("wrong words", () => {
   test.each(wrongWords)(
     "are answered with one sentence: grade %s",
     async (line, english, portuguese) => {
       const words = line === "" ? [] : line.split(" ");
+
+      const said = await grade(words);
+      const translated = await farewellInPortuguese(words);
+
+      expect(said).toEqual({
+        exitCode: 2,
+        stdout: "",
+        stderr: `grade: ${english}\n`,
+      });
+      expect(translated).toEqual({ exitCode: 2, sentence: portuguese });
+    },
+  );
+
+  test.each(wrongForTheGrading)(
+    "are answered with one sentence: grade %s",
+    async (line, english, portuguese) => {
+      const words = line.split(" ");
 
       const said = await Promise.all([
         grade(words),

@@ -1,6 +1,6 @@
 import { realpath } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { GraderFault } from "../core/errors.ts";
 import { launch } from "./launch.ts";
 import {
@@ -40,10 +40,12 @@ describe("launch", () => {
 
   it("gives the program the environment that it is given, and nothing of ours", async () => {
     vi.stubEnv("GRADE_SECRET", "ours");
+    onTestFinished(() => {
+      vi.unstubAllEnvs();
+    });
     const program = await startSource("import os", "print(*os.environ)");
 
     await program.ended;
-    vi.unstubAllEnvs();
 
     const names = new Set(program.stdout.text.trim().split(" "));
     const marker = "GRADE_PROGRAM";

@@ -57,10 +57,12 @@ function flood(beginning: string, part: string): Buffer {
   return Buffer.from(beginning + part.repeat(times), encoding);
 }
 
-/** One framing, and one count before elements, speak for the others. */
+/** One framing, one count before elements, and elements of each length before an end speak for the others. */
 const ids = [...new Set(Object.values(catalogue).flat())].filter((id) =>
-  id.includes("/") || id.startsWith("counted:")
-    ? /^(?:(?:text|utf-8)\/|counted:<[HI],[<!][bhiqd])/.test(id)
+  id.includes("/") || /^(?:counted|ended):/.test(id)
+    ? /^(?:(?:text|utf-8)\/|counted:<[HI],[<!][bhiqd]|ended:(?:<i|!q)$)/.test(
+        id,
+      )
     : true,
 );
 

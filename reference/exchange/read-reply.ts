@@ -39,11 +39,23 @@ export function readReply(
       bytes = Buffer.concat([bytes, chunk]);
       const state = stateOf(bytes, codec, patience);
       if (state === "whole") settle("whole");
-      if (state === "maybe") quiet = setTimeout(settle, quietMs, "whole");
+      if (state === "maybe") quiet = afterQuiet(() => bytes, settle);
     };
     const deadline = setTimeout(settle, patience.answerWithinMs, "deadline");
     socket.on("data", take).on("end", closed).on("error", broken);
   });
+}
+
+/** On a busy machine the timer is late, and what came in the meantime is not yet read: that is done first. */
+function afterQuiet(
+  bytesNow: () => Uint8Array,
+  settle: (until: "whole") => void,
+): NodeJS.Timeout {
+  const before = bytesNow();
+  const settleIfQuiet = () => {
+    if (bytesNow() === before) settle("whole");
+  };
+  return setTimeout(setImmediate, quietMs, settleIfQuiet);
 }
 
 /** `maybe`: a whole reply, or the beginning of a longer one. */

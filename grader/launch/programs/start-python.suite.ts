@@ -56,9 +56,24 @@ export function startProgram(
   return startPython([file, ...words]);
 }
 
-/** Starts a program of this folder with our own Node. */
-export function startNodeProgram(file: string): Promise<ProgramHandle> {
-  return start([process.execPath, file]);
+/** A test that runs beside others must say itself when it is over. */
+export type RunningTest = Pick<TestContext, "onTestFinished">;
+
+/** Starts a program of this folder for one of several tests that run at the same time. */
+export function startProgramFor(
+  test: RunningTest,
+  file: string,
+  ...words: readonly string[]
+): Promise<ProgramHandle> {
+  return start([python ?? "python3", file, ...words], test);
+}
+
+/** Starts a program of this folder with our own Node, for one of several tests that run at the same time. */
+export function startNodeProgramFor(
+  test: RunningTest,
+  file: string,
+): Promise<ProgramHandle> {
+  return start([process.execPath, file], test);
 }
 
 /** Starts a program by its text. */
@@ -72,9 +87,12 @@ function startPython(words: readonly string[]): Promise<ProgramHandle> {
   return start([python ?? "python3", ...words]);
 }
 
-async function start(command: readonly string[]): Promise<ProgramHandle> {
+async function start(
+  command: readonly string[],
+  test: RunningTest = { onTestFinished },
+): Promise<ProgramHandle> {
   const program = await launch({ command, folder, environment });
-  onTestFinished(async () => {
+  test.onTestFinished(async () => {
     await program.stop();
   });
   return program;
