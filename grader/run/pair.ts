@@ -97,14 +97,14 @@ async function playedLive(pair: PairToPlay): Promise<Live | null> {
   if (live.kind !== "talked") return null;
   // One whose answers nobody could put in another's place may have shown what it knew by itself.
   if (!isUnderstood(pair.client)) return null;
-  const { output, withheld, endedBy, transcript } = live;
+  const { output, withheld, ended, transcript } = live;
   const verdict = judgePair({
     asked: value,
     reply: replyIn(live),
     replyCodec: server.profile?.dialect.reply ?? unknownCodec.id,
     field: context.exercise.reply,
     right,
-    isEnded: endedBy === "server",
+    isEnded: ended.includes("server"),
     output,
     withheld,
   });

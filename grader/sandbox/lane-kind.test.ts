@@ -29,6 +29,20 @@ describe.skipIf(!isOffered("own-network"))("a network of its own", () => {
     },
   );
 
+  it("has no reserved port but the grader's own", () => {
+    const canTake = (port: number): string => `(() => {
+      try { require("node:net").createServer().listen(${port}).once("error", () => console.log(${port})); } catch {}
+    })();`;
+    const powerless = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"];
+    const script = [1, 2, 81].map(canTake).join("\n");
+    const leave = "setTimeout(process.exit, 50);";
+    const node = [process.execPath, "-e", script + leave];
+
+    const { stdout } = runInLane([...powerless, ...node]);
+
+    expect(stdout.trim()).toBe("1");
+  });
+
   it("has its loopback interface also where ip cannot do all at once", async () => {
     const folder = await mkdtemp(join(tmpdir(), "grade-ip-"));
     onTestFinished(() => rm(folder, { recursive: true, force: true }));

@@ -34,12 +34,14 @@ END`;
  * connection first: no TIME_WAIT is kept (`tcp_max_tw_buckets`). A half-closed connection still keeps its port
  * (`tcp_fin_timeout` above 60 s; `tcp_rcv_state_process` in `net/ipv4/tcp_input.c`), so that a server without
  * SO_REUSEADDR that is restarted in the middle of a conversation fails here as it would anywhere.
+ * Ports below 1024 are nobody's either (`ip_unprivileged_port_start`); the first of all stays the grader's.
  * The route is all that an address of IPv4 needs to be listened on; IPv6 wants a word more (`ip_nonlocal_bind`).
  */
 const prepareNetwork = [
   makeEveryAddressOurs,
   "{ echo 0 > /proc/sys/net/ipv4/tcp_max_tw_buckets",
   "echo 70 > /proc/sys/net/ipv4/tcp_fin_timeout",
+  "echo 2 > /proc/sys/net/ipv4/ip_unprivileged_port_start",
   "echo 1 > /proc/sys/net/ipv6/ip_nonlocal_bind; } 2> /dev/null",
   '"$@"',
   // Without a command behind it, some shells would become the worker.

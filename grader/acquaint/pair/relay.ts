@@ -21,8 +21,8 @@ export interface Conversation {
   readonly withheld: string;
   /** What it printed from then on. */
   readonly output: string;
-  /** Who ended the connection first; `null`: nobody did. */
-  readonly endedBy: Turn["from"] | null;
+  /** Who ended its side of the connection, in order. */
+  readonly ended: readonly Turn["from"][];
 }
 
 /** A conversation that goes on and on is none of an exercise. */
@@ -43,7 +43,8 @@ class Course {
   readonly #client: Side;
   readonly #server: Side;
   readonly #turns: Turn[] = [];
-  #endedBy: Turn["from"] | null = null;
+  /** In order. */
+  readonly #ended: Turn["from"][] = [];
   #asked = 0;
   #answered: number | null = null;
 
@@ -59,7 +60,7 @@ class Course {
       turns: this.#turns,
       withheld: printed.slice(this.#asked, answered),
       output: printed.slice(answered),
-      endedBy: this.#endedBy,
+      ended: this.#ended,
     };
   }
 
@@ -99,13 +100,12 @@ class Course {
     return true;
   }
 
-  /** Whether one side has ended, and the other is told so. */
+  /** Whether one side has ended, and the other is told so; the other one's own end is passed on in its turn. */
   #passEnd(): boolean {
-    const { closedByProgram: client } = this.#client.connection ?? gone;
-    const { closedByProgram: server } = this.#server.connection ?? gone;
-    if (this.#endedBy !== null || (client ?? server) === null) return false;
-    this.#endedBy = client === null ? "server" : "client";
-    const other = client === null ? this.#client : this.#server;
+    const [from] = this.#newEnds;
+    if (from === undefined) return false;
+    this.#ended.push(from);
+    const other = from === "client" ? this.#server : this.#client;
     other.connection?.halfClose();
     return true;
   }
@@ -113,16 +113,20 @@ class Course {
   /** Both look idle: one may only be thinking. */
   async #mayStillCome(): Promise<boolean> {
     const isOn = (): boolean =>
-      hasWord(this.#client) || hasWord(this.#server) || this.#hasNewEnd();
+      hasWord(this.#client) ||
+      hasWord(this.#server) ||
+      this.#newEnds.length > 0;
     await this.#server.stage.wait(isOn);
     if (isOn()) return true;
     await this.#client.stage.wait(isOn);
     return isOn();
   }
 
-  #hasNewEnd(): boolean {
-    return (
-      this.#endedBy === null && (isOver(this.#client) || isOver(this.#server))
+  /** Who has ended, and the other does not know it yet. */
+  get #newEnds(): readonly Turn["from"][] {
+    const sides = { client: this.#client, server: this.#server };
+    return (["client", "server"] as const).filter(
+      (from) => hasEnded(sides[from]) && !this.#ended.includes(from),
     );
   }
 
@@ -131,7 +135,10 @@ class Course {
   }
 }
 
-const gone = { closedByProgram: "end" } as const;
+/** Whether its program says no more; one that was never reached does not either. */
+function hasEnded({ connection }: Side): boolean {
+  return connection === null || connection.closedByProgram !== null;
+}
 
 function hasWord({ connection }: Side): boolean {
   return connection !== null && connection.unread.length > 0;

@@ -37,11 +37,11 @@ export async function replay(setting: Replay): Promise<Replayed> {
 async function playTo(
   stage: Stage,
   connection: Connection,
-  { turns, endedBy }: Conversation,
+  { turns, ended }: Conversation,
 ): Promise<void> {
   for (const turn of turns) await playTurn(stage, connection, turn);
   await stage.settle(() => connection.isFinished);
-  if (endedBy === "server") connection.halfClose();
+  if (ended.includes("server")) connection.halfClose();
   await stage.wait(() => false);
 }
 

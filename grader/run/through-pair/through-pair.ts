@@ -76,7 +76,7 @@ function profileOf(
     ending: {
       requestEnds: "by-itself",
       replyEnds:
-        recorded.endedBy === "server" ? "end-of-connection" : "by-itself",
+        recorded.ended[0] === "server" ? "end-of-connection" : "by-itself",
       exchanges: hasMany ? "many" : "one",
     },
     certainty: "sure",

@@ -25,7 +25,10 @@ describe("menuChoiceIn", () => {
     ["1 - Enviar frase\n2 - Sair\nOpção: ", "1"],
     ["0) Sair\n1) Perguntar\n> ", "1"],
     ["[1] Ask [2] Quit: ", "1"],
+    ["[d]ivisors or [q]uit? ", "d"],
+    ["c) calcular\ns) sair\n> ", "c"],
     ["Digite N: ", null],
+    ["Digite N (s - sair): ", null],
     ["Passo 1: digite N: ", null],
   ] as const;
   test.each(rows)("chooses in %j %j", (printed, choice) => {

@@ -39,9 +39,18 @@ function wordFor(printed: string, role: Role): string | null {
 
 /** The choice of a menu that goes on with the exercise; `null`: there is no menu. */
 export function menuChoiceIn(printed: string): string | null {
-  const choices = choicesIn(printed).filter(({ key }) => /\d/.test(key));
-  if (choices.length < 2) return null;
-  return choices.find(({ meaning }) => !leaving.test(meaning))?.key ?? null;
+  const choices = choicesIn(printed);
+  const numbered = choices.filter(({ key }) => /\d/.test(key));
+  if (numbered.length > 1)
+    return numbered.find((choice) => !leaves(choice))?.key ?? null;
+  // Letters in front of words are a menu only if one of them leads out.
+  const goesOn = choices.find((choice) => !leaves(choice));
+  return choices.some(leaves) ? (goesOn?.key ?? null) : null;
+}
+
+/** `q) quit` and `[q]uit` alike. */
+function leaves({ key, meaning }: Choice): boolean {
+  return leaving.test(meaning) || leaving.test(key + meaning);
 }
 
 function choicesIn(printed: string): readonly Choice[] {
