@@ -20,6 +20,7 @@ async function inLane(body: string): Promise<unknown> {
     import { once } from "node:events";
     import { readFileSync, readdirSync } from "node:fs";
     import { openRoom } from "./room.ts";
+    import { Rooms } from "./rooms.ts";
     const processesHere = (word) => readdirSync("/proc").filter((pid) => {
       try { return readFileSync("/proc/" + pid + "/cmdline", "latin1").startsWith(word); } catch { return false; }
     }).length;
@@ -82,5 +83,19 @@ describe.skipIf(hasNoRooms())("a room", () => {
       console.log(JSON.stringify([before, processesHere("sleep\\0" + "4711")]));`);
 
     expect(counts).toEqual([1, 0]);
+  });
+
+  it("is given to one program alone, also where two ask at once", async () => {
+    const counts = await inLane(`
+      const rooms = new Rooms();
+      const ready = await rooms.take();
+      const [one, other] = await Promise.all([rooms.take(), rooms.take()]);
+      const fast = start(one, "sleep", "4712");
+      const slow = start(other, "sleep", "4712");
+      while (processesHere("sleep\\0" + "4712") < 2) await new Promise(setImmediate);
+      await one.close();
+      console.log(JSON.stringify([processesHere("sleep\\0" + "4712")]));`);
+
+    expect(counts).toEqual([1]);
   });
 });

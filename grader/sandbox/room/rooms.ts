@@ -6,8 +6,11 @@ export class Rooms {
 
   /** An empty room; `null` where the machine has none to give. */
   async take(): Promise<Room | null> {
-    const room = await (this.#next ?? openRoom());
-    this.#next = room === null ? null : openRoom();
+    const taken = this.#next ?? openRoom();
+    // Whoever comes in the meantime gets another one.
+    this.#next = null;
+    const room = await taken;
+    if (room !== null) this.#next ??= openRoom();
     return room;
   }
 
