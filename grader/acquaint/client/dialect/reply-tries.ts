@@ -1,6 +1,6 @@
 import type { Fields } from "../../../core/exercise/exercise.ts";
 import { likelyCodecs } from "../../../wire/infer.ts";
-import { codecNamed } from "../../../wire/registry.ts";
+import { codecNamed, findCodec } from "../../../wire/registry.ts";
 
 /** A codec to answer a client in, and why. */
 export interface ReplyTry {
@@ -39,7 +39,33 @@ export function replyTries(hints: ReplyHints): readonly ReplyTry[] {
   const guesses = tries.filter(({ because }) => because === "guess");
   const ordered =
     type === fields.request.type ? alikeFirst(guesses, request) : guesses;
-  return [...known, ...ordered.slice(0, mostGuesses)];
+  const all = [...framedLike(request, ordered), ...ordered];
+  const isNew = ({ codec }: ReplyTry, at: number): boolean =>
+    !known.some((one) => one.codec === codec) &&
+    all.findIndex((one) => one.codec === codec) === at;
+  return [...known, ...all.filter(isNew).slice(0, mostGuesses)];
+}
+
+/** Of the guesses in one framing so many are tried before all the others. */
+const mostFramed = 4;
+
+/** Who marks where a request ends, mostly wants the same mark in the answer. */
+function framedLike(
+  request: string,
+  guesses: readonly ReplyTry[],
+): readonly ReplyTry[] {
+  const [, ...framing] = request.split("/");
+  if (framing.length === 0) return [];
+  const { family } = codecNamed(request);
+  return guesses
+    .filter(({ codec }) => isBare(codec) && codecNamed(codec).family === family)
+    .map((guess) => ({ ...guess, codec: [guess.codec, ...framing].join("/") }))
+    .filter(({ codec }) => findCodec(codec) !== null)
+    .slice(0, mostFramed);
+}
+
+function isBare(codec: string): boolean {
+  return !codec.includes("/");
 }
 
 function reason(
