@@ -101,6 +101,13 @@ export type Mismatch = At &
         readonly output: string;
         readonly silence: Silence | null;
       }
+    /** The client showed the answer, and another one besides. */
+    | {
+        readonly kind: "contradicted";
+        readonly value: string;
+        readonly expected: readonly string[];
+        readonly output: string;
+      }
     | {
         readonly kind: "shown-early";
         readonly value: string;

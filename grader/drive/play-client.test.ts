@@ -168,6 +168,45 @@ print("X =", *struct.unpack("<q", answer))
     expect(kinds(transcript).at(-1)).toBe("ended");
   });
 
+  const asksOn = `
+while (line := input("N (fim para sair): ")) != "fim":
+    connected.sendall(struct.pack("<i", int(line)))
+`;
+
+  test("says no farewell to a client that has shown the answer before anybody looked", async () => {
+    const goesOn = `${connected}${asksOn}
+    print("X =", *struct.unpack("<q", connected.recv(8)), flush=True)
+`;
+    const late = steps.toSpliced(5, 0, { kind: "pause", forMs: 300 });
+    const transcript = await playClient(goesOn, late);
+
+    expect(transcript.filter(({ kind }) => kind === "fed")).toMatchObject([
+      { text: "20\n" },
+    ]);
+    expect(transcript).toContainEqual(
+      expect.objectContaining({
+        kind: "stalled",
+        stall: { kind: "blocked", in: "keyboard" },
+      }),
+    );
+  });
+
+  test("says a farewell to a client that shows what it was answered when it leaves", async () => {
+    const keeps = `${connected}answers = []${asksOn}
+    answers += struct.unpack("<q", connected.recv(8))
+    print("Obrigado, anotei.", flush=True)
+print("X =", *answers)
+`;
+    const transcript = await playClient(keeps, steps);
+
+    expect(indexOf(transcript, "output", "X = 437")).toBeGreaterThan(
+      transcript.findLastIndex(
+        (entry) => entry.kind === "fed" && entry.text === "fim\n",
+      ),
+    );
+    expect(kinds(transcript)).not.toContain("input-ended");
+  });
+
   test("stops where the client never connects", async () => {
     const transcript = await playClient("input()", steps);
 

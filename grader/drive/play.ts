@@ -1,4 +1,3 @@
-import type { Role } from "../core/exercise/exercise.ts";
 import type {
   StepKind,
   StepsByKind,
@@ -15,7 +14,7 @@ export async function play(
   testCase: TestCase,
   setting: PlaySetting,
 ): Promise<Stage> {
-  const scene = sceneOf(testCase.role, setting);
+  const scene = sceneOf(testCase, setting);
   if (setting.opening !== undefined) noteStart(scene.stage, setting.opening);
   for (const [index, step] of testCase.steps.entries()) {
     scene.stage.recorder.enterStep(index);
@@ -26,11 +25,13 @@ export async function play(
   return scene.stage;
 }
 
-function sceneOf(role: Role, setting: PlaySetting): Scene {
+function sceneOf({ role, steps }: TestCase, setting: PlaySetting): Scene {
+  const start = steps.findLast(({ kind }) => kind === "start");
   const request = codecNamed(setting.profile.dialect.request);
   const reply = codecNamed(setting.profile.dialect.reply);
   return {
     role,
+    asked: start?.kind === "start" ? start.input : null,
     setting,
     stage: new Stage(setting),
     next: null,

@@ -50,6 +50,8 @@ export interface Scene {
   /** The step after the one that is being played. */
   readonly next: Step | null;
   readonly role: Role;
+  /** What a client is told; `null` for a server. */
+  readonly asked: Value | null;
   readonly setting: PlaySetting;
   /** Of what the program sends. */
   readonly incoming: Codec;

@@ -6,6 +6,7 @@ import type { Entry, Transcript } from "../core/transcript.ts";
 import type { Silence } from "../core/verdict.ts";
 import type { Codec } from "../wire/codec.ts";
 import { codecNamed } from "../wire/registry.ts";
+import { beforeOurEnd } from "./before-our-end.ts";
 
 type EntryOf<Kind extends Entry["kind"]> = Extract<Entry, { kind: Kind }>;
 
@@ -50,9 +51,9 @@ export class Evidence {
     return found ?? null;
   }
 
-  /** All bytes that the program sent on a connection up to the end of a step. */
+  /** All bytes that the program sent on a connection up to the end of a step, or until we ended it. */
   received(on: string, step: number): Buffer {
-    const chunks = this.transcript
+    const chunks = beforeOurEnd(this.testCase, this.transcript)
       .filter((entry) => entry.kind === "received")
       .filter((entry) => entry.on === on && entry.step <= step)
       .map(({ hex }) => Buffer.from(hex, "hex"));

@@ -1,8 +1,12 @@
 import type { Field } from "../core/exercise/exercise.ts";
 import { type Value, showValue } from "../core/exercise/value.ts";
-import type { Silence, Verdict } from "../core/verdict.ts";
+import type { Mismatch, Silence, Verdict } from "../core/verdict.ts";
 import { codecNamed } from "../wire/registry.ts";
 import { type Shown, isShown } from "../wire/field/is-shown.ts";
+import {
+  contradictionIn,
+  statedChoices,
+} from "../wire/field/stated-choices.ts";
 
 /** What passed between a student's client and server. */
 export interface PairFacts {
@@ -28,30 +32,37 @@ export function judgePair(facts: PairFacts): Verdict {
   const at = { step: 0, asked: showValue(facts.asked) };
   if (facts.reply.length === 0) {
     const silence = silenceOf(facts);
-    return {
-      kind: "fail",
-      mismatch: { kind: "nothing-received", ...at, expected: [], silence },
-    };
+    return failed({ kind: "nothing-received", ...at, expected: [], silence });
   }
-  const { output, withheld } = facts;
+  const { output, withheld = "" } = facts;
   const field = { ...facts.field, asked: facts.asked };
   const answer = answerIn(facts);
-  if (withheld !== undefined && isShownIn(field, withheld, answer))
-    return {
-      kind: "fail",
-      mismatch: {
-        kind: "shown-early",
-        ...at,
-        value: answer === null ? "" : showValue(answer),
-        output: withheld,
-      },
-    };
-  if (isShownIn(field, output, answer)) return { kind: "pass" };
+  const early = shownEarly(field, withheld, answer);
+  if (early !== null) return failed({ kind: "shown-early", ...at, ...early });
   const expected = answer === null ? [] : [showValue(answer)];
-  return {
-    kind: "fail",
-    mismatch: { kind: "not-shown", ...at, expected, output, silence: null },
-  };
+  if (!isShownIn(field, output, answer))
+    return failed({
+      kind: "not-shown",
+      ...at,
+      expected,
+      output,
+      silence: null,
+    });
+  const other = answer === null ? null : contradictionIn(field, output, answer);
+  if (other === null) return { kind: "pass" };
+  const value = showValue(other);
+  return failed({ kind: "contradicted", ...at, value, expected, output });
+}
+
+/** Of several choices any one: what the client shows without an answer is its own. */
+function shownEarly(field: Shown, withheld: string, answer: Value | null) {
+  const [stated = null] = statedChoices(withheld, field);
+  const early = stated ?? (isShownIn(field, withheld, answer) ? answer : null);
+  return early === null ? null : { value: showValue(early), output: withheld };
+}
+
+function failed(mismatch: Mismatch): Verdict {
+  return { kind: "fail", mismatch };
 }
 
 /** What the server answered, right or wrong; `null` where nobody can tell. */

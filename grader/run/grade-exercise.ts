@@ -6,6 +6,7 @@ import {
 import type { Role } from "../core/exercise/exercise.ts";
 import type { Program } from "../core/submission.ts";
 import type { ServerKeeper } from "../launch/server-keeper.ts";
+import { codecNamed } from "../wire/registry.ts";
 import {
   type ClientAtHand,
   gradeClient,
@@ -129,12 +130,12 @@ async function serveAll(
   const recorded = stream === null ? [] : codecsOf(context, heard);
   const { outcome, keeper } = await gradeServer(context, program, recorded);
   try {
-    const isMet = outcome.profile !== null && stream !== null;
-    return {
-      outcome,
-      reply: isMet ? await relayToServer(keeper, stream) : null,
-      keeper,
-    };
+    const { profile } = outcome;
+    if (profile === null || stream === null)
+      return { outcome, reply: null, keeper };
+    const codec = codecNamed(profile.dialect.reply);
+    const reply = await relayToServer(keeper, stream, codec);
+    return { outcome, reply, keeper };
   } finally {
     await keeper.stop();
   }

@@ -1,6 +1,5 @@
 import { performance } from "node:perf_hooks";
 import { runPair } from "../acquaint/pair/live-pair.ts";
-import type { Conversation } from "../acquaint/pair/relay.ts";
 import { relayToClient } from "../acquaint/client/relay-to-client.ts";
 import type { RelayedReply } from "../acquaint/server/relay-to-server.ts";
 import type { ServerKeeper } from "../launch/server-keeper.ts";
@@ -13,7 +12,9 @@ import { judgePair } from "../judge/judge-pair.ts";
 import type { Context } from "./half/context.ts";
 import type { ClientAtHand } from "./half/client-half.ts";
 import type { HalfOutcome } from "./half/outcome.ts";
+import { works } from "./pair/works.ts";
 import { isUnderstood } from "./through-pair/is-understood.ts";
+import { replyIn } from "./pair/reply-in.ts";
 import { portsApart } from "./through-pair/ports-apart.ts";
 
 /** The student's own client against the student's own server. */
@@ -111,13 +112,6 @@ async function playedLive(pair: PairToPlay): Promise<Live | null> {
   return { verdict, transcript };
 }
 
-/** All that the server said after it was asked. */
-function replyIn({ turns }: Conversation): Uint8Array {
-  const asked = turns.findIndex(({ from }) => from === "client");
-  const said = turns.slice(asked).filter(({ from }) => from === "server");
-  return Buffer.concat(said.map(({ bytes }) => bytes));
-}
-
 interface Question {
   readonly request: Value;
   /** The right answer; `null`: it is not known. */
@@ -146,10 +140,4 @@ function charged({ context, server, client }: PairToPlay, verdict: Verdict) {
   const { group } = context.exercise.pair;
   const bothWork = [server, client].every((half) => works(half, group));
   return verdict.kind === "fail" && !bothWork ? uncharged : verdict;
-}
-
-function works({ cases }: HalfOutcome, group: string): boolean {
-  return cases
-    .filter(({ testCase }) => testCase.group === group)
-    .every(({ verdict }) => verdict.kind === "pass" || verdict.kind === "skip");
 }

@@ -11,6 +11,7 @@ import { isRight } from "./field/is-right.ts";
 import { codecNamed } from "./registry.ts";
 
 export { likelyCodecs } from "./infer/likely-codecs.ts";
+export { isShownAsBytes } from "./infer/shown-as-bytes.ts";
 export { replyCandidates } from "./infer/reply-candidates.ts";
 export type { ReplyCandidate, ReplySample } from "./infer/reply-candidates.ts";
 

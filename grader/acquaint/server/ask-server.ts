@@ -1,4 +1,8 @@
-import type { ListeningPort, WaitEnd } from "../../core/program-handle.ts";
+import type {
+  ListeningPort,
+  Patience,
+  WaitEnd,
+} from "../../core/program-handle.ts";
 import type { Ending } from "../../core/profile.ts";
 import type { Silence } from "../../core/verdict.ts";
 import type { Connection } from "../../drive/connections/connection.ts";
@@ -13,6 +17,8 @@ export type Answer =
       readonly bytes: Uint8Array;
       /** What came before anything was asked; none on a connection that was used before. */
       readonly greeting: Uint8Array;
+      /** The beginning of `bytes` after which the server took its time; empty where all came at once. */
+      readonly before: Uint8Array;
       readonly requestEnds: Ending["requestEnds"];
       /** It came before anything was asked, and nothing came afterwards. */
       readonly isUnasked: boolean;
@@ -20,11 +26,18 @@ export type Answer =
     }
   | { readonly kind: "silent"; readonly silence: Silence };
 
+/** What is sent to a server. */
+export interface Request {
+  readonly bytes: Uint8Array;
+  /** Whether what was said so far is an answer to it already. */
+  readonly isAnswered: (said: Uint8Array) => boolean;
+}
+
 /** Sends a request on a connection of its own. A server that goes on waiting is shown the end of our stream. */
 export async function askServer(
   stage: Stage,
   at: ListeningPort,
-  request: Uint8Array,
+  request: Request,
 ): Promise<Answer> {
   const name = `meeting-${stage.connections.length + 1}`;
   await dial(stage, name, { host: reachable(at), port: at.port });
@@ -39,7 +52,8 @@ export async function askServer(
   if (answer.kind === "answered") return { ...answer, greeting };
   // One that answers before it is asked has nothing more to say.
   if (greeting.length === 0) return answer;
-  return { ...answered(greeting, connection, "by-itself"), isUnasked: true };
+  const said = { bytes: greeting, before: nothing };
+  return { ...answered(said, connection, "by-itself"), isUnasked: true };
 }
 
 /** What a server says by itself: a greeting, a prompt, or its answer already. */
@@ -57,19 +71,61 @@ async function greetingOn(
 export async function askOn(
   stage: Stage,
   connection: Connection,
-  request: Uint8Array,
+  request: Request,
 ): Promise<Answer> {
-  await connection.send(request);
+  await connection.send(request.bytes);
   const first = await hear(stage, connection);
-  if (first.bytes.length > 0)
-    return answered(first.bytes, connection, "by-itself");
+  const hearOn = { stage, connection, request };
+  if (first.bytes.length > 0) {
+    const said = await hearOut(hearOn, first.bytes);
+    return answered(said, connection, "by-itself");
+  }
   if (connection.isFinished || !isWaiting(first.end))
     return { kind: "silent", silence: silenceOf(first, connection) };
   connection.halfClose();
   const second = await hear(stage, connection);
-  if (second.bytes.length > 0)
-    return answered(second.bytes, connection, "end-of-connection");
+  if (second.bytes.length > 0) {
+    const said = await hearOut(hearOn, second.bytes);
+    return answered(said, connection, "end-of-connection");
+  }
   return { kind: "silent", silence: silenceOf(first, connection) };
+}
+
+const nothing = new Uint8Array();
+
+/** A server that says that it thinks, and then does, may do so for some seconds. */
+const patienceToThink: Patience = {
+  processorLimitMs: 5_000,
+  sleepLimitMs: 4_000,
+};
+
+/** Dots that come one by one are fewer than these. */
+const mostPauses = 8;
+
+type Said = Pick<Extract<Answer, { kind: "answered" }>, "bytes" | "before">;
+
+interface Hearing {
+  readonly stage: Stage;
+  readonly connection: Connection;
+  readonly request: Request;
+}
+
+/** What a server says as long as it has not answered yet and does not wait for us. */
+async function hearOut(
+  { stage, connection, request }: Hearing,
+  first: Uint8Array,
+): Promise<Said> {
+  let said: Said = { bytes: first, before: nothing };
+  for (let pauses = 0; pauses < mostPauses; pauses += 1) {
+    if (connection.isFinished || request.isAnswered(said.bytes)) break;
+    const hasMore = (): boolean => connection.unread.length > 0;
+    await stage.wait(() => connection.isFinished || hasMore(), patienceToThink);
+    if (!hasMore()) break;
+    const { bytes } = await hear(stage, connection);
+    const before = said.bytes;
+    said = { bytes: Buffer.concat([before, bytes]), before };
+  }
+  return said;
 }
 
 /** One that still computes does not wait for the end of our stream. */
@@ -78,13 +134,13 @@ function isWaiting(end: WaitEnd): boolean {
 }
 
 function answered(
-  bytes: Uint8Array,
+  { bytes, before }: Said,
   connection: Connection,
   requestEnds: Ending["requestEnds"],
 ): Extract<Answer, { kind: "answered" }> {
   const greeting = new Uint8Array();
   const isUnasked = false;
-  const said = { bytes, greeting, isUnasked };
+  const said = { bytes, before, greeting, isUnasked };
   return { kind: "answered", ...said, connection, requestEnds };
 }
 

@@ -4,9 +4,10 @@ import type { Ending } from "../../core/profile.ts";
 import type { SourceFacts } from "../../core/submission.ts";
 import type { Silence } from "../../core/verdict.ts";
 import type { ServerKeeper, ServerStart } from "../../launch/server-keeper.ts";
-import { type ReplyCandidate, replyCandidates } from "../../wire/infer.ts";
+import type { ReplyCandidate } from "../../wire/infer.ts";
 import { codecsWanted } from "./clues.ts";
 import type { RequestTry } from "./request-plan.ts";
+import { bestReply } from "./reply/best-reply.ts";
 import { Round } from "./round.ts";
 
 export interface ServerToMeet {
@@ -50,16 +51,17 @@ export async function attemptIn(
   requestTry: RequestTry,
   first: Extract<ServerStart, { kind: "listening" }>,
 ): Promise<Outcome> {
-  const round = new Round(server.keeper, requestTry.codec);
+  const { writes } = server.facts;
+  const { reply: field } = server.exercise;
+  const { codec } = requestTry;
+  const round = new Round({ keeper: server.keeper, codec, writes, field });
   const known = server.exercise.acquaintance.slice(0, questions);
   const silence = await askAll(server, round, known);
   // A connection that stayed open would keep the port from the server's next start.
   await round.leave();
   const { ending, complaint, samples } = round;
   if (silence !== null) return { kind: "silent", silence, complaint };
-  const { writes } = server.facts;
-  const { reply: field } = server.exercise;
-  const [found] = replyCandidates(samples, writes, field);
+  const found = bestReply(samples, writes, field);
   // What is said to nobody's question is an answer only where it is a right one.
   const isAnswer = round.isAsked || (found?.matches ?? 0) > 0;
   if (found === undefined || !isAnswer || isComplaint(found, complaint, server))

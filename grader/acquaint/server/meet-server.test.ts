@@ -16,7 +16,7 @@ afterAll(async () => {
 });
 
 const opening = `
-import socket, struct, pickle, marshal, json, sys
+import socket, struct, pickle, marshal, json, sys, time
 def product(n):
     is_prime = lambda k: k > 1 and all(k % d for d in range(2, int(k ** 0.5) + 1))
     low = n if is_prime(n) else next(k for k in range(n - 1, 1, -1) if is_prime(k))
@@ -57,7 +57,11 @@ function talk(body: string, loop = serving): string {
 }
 
 /** Nobody tells how it wants to be asked: neither a client of its own nor a format in the source. */
-async function meetAlone(exerciseId: string, source: string) {
+async function meetAlone(
+  exerciseId: string,
+  source: string,
+  recorded: readonly string[] = [],
+) {
   const exercise = await loadExercise({
     specsFolder: "specs",
     exerciseId,
@@ -73,7 +77,7 @@ async function meetAlone(exerciseId: string, source: string) {
     exercise,
     keeper,
     facts,
-    recorded: [],
+    recorded,
   }).finally(() => keeper.stop());
   return { meeting, starts: keeper.starts };
 }
@@ -193,6 +197,22 @@ describe("a lone server", () => {
     });
   });
 
+  it("that says that it thinks, and answers after a while, is heard to the end", async () => {
+    const source = talk(
+      'n = int(c.recv(1024)); c.sendall(b"A pensar...\\n"); time.sleep(1); c.sendall(b"%d" % product(n))',
+    );
+
+    const { meeting } = await meetAlone("primes", source);
+
+    expect(meeting).toMatchObject({
+      kind: "met",
+      profile: {
+        certainty: "sure",
+        dialect: { reply: "text/around:412070656e7361722e2e2e0a," },
+      },
+    });
+  });
+
   it.each([
     ["pickle", "pickle.dumps(divisors(n))"],
     [
@@ -218,5 +238,24 @@ describe("a lone server", () => {
         count: 3,
       });
     expect(codec).toBeTruthy();
+  });
+});
+
+describe("a server that answers anything that ends with a line end, and never right", () => {
+  const source = talk(
+    'said = c.makefile("rb").readline(); said.endswith(b"\\r\\n") and c.sendall(b"1")',
+  );
+
+  it.each([
+    ["is met", [], "met"],
+    [
+      "is not met where its own client sends none",
+      ["struct:<i"],
+      "never-answered",
+    ],
+  ])("%s", async (_, recorded, kind) => {
+    const { meeting } = await meetAlone("primes", source, recorded);
+
+    expect(meeting).toMatchObject({ kind });
   });
 });

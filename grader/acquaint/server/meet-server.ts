@@ -60,7 +60,7 @@ export async function meetServer(server: ServerToMeet): Promise<ServerMeeting> {
     if (best !== null && isAllRight(best) && isByItself(best)) break;
     if (mayHaveHarmed(outcome, tried.length)) await server.keeper.stop();
   }
-  if (best !== null) {
+  if (best !== null && (failure === null || !isBesideThePoint(best, server))) {
     const settled = await narrowed(server, best);
     return { kind: "met", profile: profileOf(settled) };
   }
@@ -82,6 +82,18 @@ async function narrowed(server: ServerToMeet, best: Attempt): Promise<Attempt> {
   await server.keeper.stop();
   const isRight = outcome.kind === "attempted" && isAllRight(outcome.attempt);
   return isRight ? outcome.attempt : best;
+}
+
+/**
+ * Where its own client was heard, a server that gave it no answer, and a wrong one to a question that nobody asks it, was
+ * not met: that it says something when it is sent anything shows nothing.
+ */
+function isBesideThePoint(
+  { requestTry, reply }: Attempt,
+  { recorded }: ServerToMeet,
+): boolean {
+  const isHeard = recorded.length > 0;
+  return isHeard && requestTry.because === "guess" && reply.matches === 0;
 }
 
 function planFor({ exercise, facts, recorded }: ServerToMeet): RequestPlan {

@@ -1,8 +1,10 @@
 import { partFromAll } from "../../drive/connections/part.ts";
+import type { Connection } from "../../drive/connections/connection.ts";
 import { dial } from "../../drive/connections/reach.ts";
 import { Stage, patienceToAnswer } from "../../drive/stage.ts";
 import type { ServerKeeper, ServerStart } from "../../launch/server-keeper.ts";
 import type { Transcript } from "../../core/transcript.ts";
+import type { Codec } from "../../wire/codec.ts";
 import { hear } from "../hear.ts";
 import { reachable } from "./ask-server.ts";
 
@@ -21,10 +23,14 @@ export interface RelayedReply extends RecordedStream {
   readonly transcript: Transcript;
 }
 
-/** Plays a recorded client to the server of the same submission, and records the answer in turn. */
+/**
+ * Plays a recorded client to the server of the same submission, and records the answer in turn; `codec` is that of the
+ * answer, and says whether it may be whole.
+ */
 export async function relayToServer(
   keeper: ServerKeeper,
   request: RecordedStream,
+  codec: Codec,
 ): Promise<RelayedReply> {
   const server = await keeper.fit();
   const { program } = server;
@@ -33,15 +39,20 @@ export async function relayToServer(
     listener: null,
     patience: patienceToAnswer,
   });
-  const reply = await relay(stage, server, request);
+  const reply = await relay(stage, server, { request, codec });
   await partFromAll(stage);
   return { ...reply, transcript: stage.recorder.transcript };
+}
+
+interface Relayed {
+  readonly request: RecordedStream;
+  readonly codec: Codec;
 }
 
 async function relay(
   stage: Stage,
   server: ServerStart,
-  request: RecordedStream,
+  { request, codec }: Relayed,
 ): Promise<RecordedStream> {
   const silence = { bytes: new Uint8Array(), isEnded: true };
   if (server.kind === "failed") return silence;
@@ -51,6 +62,21 @@ async function relay(
   if (connection === null) return silence;
   await connection.send(request.bytes);
   if (request.isEnded) connection.halfClose();
-  const { bytes } = await hear(stage, connection);
+  const bytes = await hearAnswer(stage, connection, codec);
   return { bytes, isEnded: connection.closedByProgram !== null };
+}
+
+/** All that the server says by itself; one that takes its time in the middle of its answer is heard to the end of it. */
+async function hearAnswer(
+  stage: Stage,
+  connection: Connection,
+  codec: Codec,
+): Promise<Uint8Array> {
+  let said = new Uint8Array();
+  for (;;) {
+    const { bytes } = await hear(stage, connection);
+    said = Uint8Array.from([...said, ...bytes]);
+    const isCut = codec.decode(said).kind === "incomplete";
+    if (bytes.length === 0 || connection.isFinished || !isCut) return said;
+  }
 }

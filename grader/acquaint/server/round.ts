@@ -1,18 +1,27 @@
-import type { KnownAnswer } from "../../core/exercise/exercise.ts";
+import type { Field, KnownAnswer } from "../../core/exercise/exercise.ts";
 import type { Ending } from "../../core/profile.ts";
 import type { Silence } from "../../core/verdict.ts";
 import { partFromAll } from "../../drive/connections/part.ts";
 import { Stage, patienceToAnswer } from "../../drive/stage.ts";
 import type { ServerKeeper } from "../../launch/server-keeper.ts";
-import type { ReplySample } from "../../wire/infer.ts";
+import { replyCandidates } from "../../wire/infer.ts";
 import { codecNamed } from "../../wire/registry.ts";
-import { type Answer, askOn, askServer } from "./ask-server.ts";
+import { type Answer, type Request, askOn, askServer } from "./ask-server.ts";
+import type { PausedSample } from "./reply/best-reply.ts";
+
+export interface RoundSetting {
+  readonly keeper: ServerKeeper;
+  /** The codec to ask in. */
+  readonly codec: string;
+  /** What is known of the answers: the codecs that the source writes, and what they carry. */
+  readonly writes: readonly string[];
+  readonly field: Field;
+}
 
 /** Several questions to one server, on one connection for as long as it keeps it. */
 export class Round {
-  readonly samples: ReplySample[] = [];
-  readonly #keeper: ServerKeeper;
-  readonly #codec: string;
+  readonly samples: PausedSample[] = [];
+  readonly #setting: RoundSetting;
   readonly #greetings = new Set<string>();
   #stage: Stage | null = null;
   #printedBefore = 0;
@@ -20,9 +29,8 @@ export class Round {
   #exchanges: Ending["exchanges"] = "one";
   #isAsked = false;
 
-  constructor(keeper: ServerKeeper, codec: string) {
-    this.#keeper = keeper;
-    this.#codec = codec;
+  constructor(setting: RoundSetting) {
+    this.#setting = setting;
   }
 
   /** Whether any answer came after its question. */
@@ -54,15 +62,25 @@ export class Round {
 
   /** Asks once more; gives the reason if nothing came back. */
   async ask(question: KnownAnswer): Promise<Silence | null> {
-    const request = codecNamed(this.#codec).encode(question.request);
-    if (request === null) return { kind: "refused", reason: "cannot carry" };
+    const bytes = codecNamed(this.#setting.codec).encode(question.request);
+    if (bytes === null) return { kind: "refused", reason: "cannot carry" };
+    const isAnswered = (said: Uint8Array): boolean =>
+      this.#isAnswer(said, question);
+    const request = { bytes, isAnswered };
     const answer =
       (await this.#askAgain(request)) ?? (await this.#askAnew(request));
     if (answer.kind === "silent") return answer.silence;
     this.#last = answer;
     this.#isAsked ||= !answer.isUnasked;
-    this.samples.push({ bytes: answer.bytes, expected: question.reply });
+    const { bytes: said, before } = answer;
+    this.samples.push({ bytes: said, before, expected: question.reply });
     return null;
+  }
+
+  #isAnswer(bytes: Uint8Array, { reply: expected }: KnownAnswer): boolean {
+    const { writes, field } = this.#setting;
+    const [best] = replyCandidates([{ bytes, expected }], writes, field);
+    return (best?.matches ?? 0) > 0;
   }
 
   async leave(): Promise<void> {
@@ -70,7 +88,7 @@ export class Round {
   }
 
   /** On the same connection; `null` if the server does not go on there. */
-  async #askAgain(request: Uint8Array): Promise<Answer | null> {
+  async #askAgain(request: Request): Promise<Answer | null> {
     const open = this.#last?.connection;
     if (open === undefined || this.#stage === null) return null;
     if (open.isFinished || this.#last?.requestEnds === "end-of-connection")
@@ -82,9 +100,9 @@ export class Round {
     return answer;
   }
 
-  async #askAnew(request: Uint8Array): Promise<Answer> {
+  async #askAnew(request: Request): Promise<Answer> {
     await this.leave();
-    const start = await this.#keeper.fit();
+    const start = await this.#setting.keeper.fit();
     if (start.kind === "failed") return { kind: "silent", silence: start.end };
     const { program, at } = start;
     const isOther = program !== this.#stage?.program;

@@ -1,5 +1,6 @@
 import { part } from "../connections/part.ts";
 import { accept, dial } from "../connections/reach.ts";
+import { serverAddress } from "../connections/server-address.ts";
 import type { Step } from "../../core/exercise/test-case.ts";
 import type { Progress, Scene } from "../scene.ts";
 
@@ -14,11 +15,10 @@ export async function connect(
   step: StepOf<"connect">,
 ): Promise<Progress> {
   const { stage, setting, role } = scene;
-  const { address: host, port } = setting.profile;
   if (role === "server" && stage.connections.length > 0) await stage.settle();
   const end =
     role === "server"
-      ? await dial(stage, step.on, { host, port })
+      ? await dial(stage, step.on, serverAddress(stage, setting.profile))
       : await accept(stage, step.on);
   if (end.kind !== "met") stage.recorder.record(end);
   return stage.connection(step.on) === null ? "stop" : "go-on";

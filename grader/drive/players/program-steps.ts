@@ -1,10 +1,12 @@
 import { hangUp } from "../connections/part.ts";
+import { serverAddress } from "../connections/server-address.ts";
 import type { Step } from "../../core/exercise/test-case.ts";
 import type { Value } from "../../core/exercise/value.ts";
 import type { WaitEnd } from "../../core/program-handle.ts";
 import type { Progress, Scene, Started } from "../scene.ts";
 import { say, sayFarewell } from "../say.ts";
 import type { Stage } from "../stage.ts";
+import { Shown } from "./shown.ts";
 
 type StepOf<Kind extends Step["kind"]> = Extract<Step, { kind: Kind }>;
 
@@ -56,9 +58,10 @@ async function enter(scene: Scene, input: Value | null): Promise<Progress> {
   return "go-on";
 }
 
-/** Where the server was found; the kernel's table said so before the case began. */
+/** Where the server was found; the kernel's table said so when it was started. */
 export function expectPort({ stage, setting }: Scene): Promise<Progress> {
-  const { port, address } = setting.profile;
+  const { address } = setting.profile;
+  const { port } = serverAddress(stage, setting.profile);
   stage.recorder.record({ kind: "listening", port, address });
   return Promise.resolve("go-on");
 }
@@ -82,19 +85,19 @@ export function feed(
 }
 
 /**
- * Waits until the client has nothing more to say by itself. One that said nothing new may keep it for its end: a summary
- * that it shows then, or output that it buffers.
+ * Waits until the client has nothing more to say by itself. One that has not shown the answer may keep it for its end: a
+ * summary that it shows then, or output that it buffers.
  */
-export async function expectOutput({ stage }: Scene): Promise<Progress> {
-  const before = stage.program?.stdout.text ?? "";
-  const saysNew = (): boolean => {
-    const text = (stage.program?.stdout.text ?? "").slice(before.length);
-    return !before.includes(text.trim());
-  };
+export async function expectOutput(
+  scene: Scene,
+  { expected }: StepOf<"expect-output">,
+): Promise<Progress> {
+  const { stage } = scene;
+  const heard = new Shown(scene, expected);
   let end = await stage.wait(() => false);
-  if (!saysNew() && isAtKeyboard(end) && sayFarewell(stage))
+  if (!heard.hasAnswer && isAtKeyboard(end) && sayFarewell(stage))
     end = await stage.wait(() => false);
-  if (!saysNew() && end.kind === "stalled") {
+  if (!heard.hasNews && end.kind === "stalled") {
     hangUp(stage);
     end = await stage.wait(() => false);
   }

@@ -1,7 +1,7 @@
 import type { Step } from "../../core/exercise/test-case.ts";
 import type { Entry } from "../../core/transcript.ts";
 import type { Mismatch } from "../../core/verdict.ts";
-import { farewellIn } from "../../wire/text/farewell-in.ts";
+import { beforeOurEnd } from "../before-our-end.ts";
 import type { Evidence } from "../evidence.ts";
 
 /** What an interpreter prints when nobody caught an exception: Python, Java, Node, Go, Rust. */
@@ -18,27 +18,12 @@ export function checkEnd(
   const stalled = evidence.find(index, "stalled");
   if (stalled !== null)
     return { kind: "not-ended", ...at, stall: stalled.stall };
-  const own = untilInputEnded(evidence.transcript);
+  const own = beforeOurEnd(evidence.testCase, evidence.transcript);
   const errors = textOf(own, ["stderr"]);
   if (tracebacks.test(errors))
     return { kind: "traceback", ...at, lastLine: lastLineOf(errors) };
   const words = textOf(sinceOurs(own), ["stdout", "stderr"]);
   return words.trim() === "" ? { kind: "wordless", ...at } : null;
-}
-
-/** A keyboard that ended is our doing: what a program says to that, such as an EOFError, says nothing about the case. */
-function untilInputEnded(transcript: readonly Entry[]): readonly Entry[] {
-  const end = transcript.findIndex(
-    (entry, at) =>
-      entry.kind === "input-ended" ||
-      (entry.kind === "fed" && isFarewell(entry.text, transcript.slice(0, at))),
-  );
-  return end < 0 ? transcript : transcript.slice(0, end);
-}
-
-/** What the program itself asked for to end. */
-function isFarewell(text: string, before: readonly Entry[]): boolean {
-  return farewellIn(textOf(before, ["stdout"])) === text.replace(/\n$/, "");
 }
 
 /** What the program printed after the last thing that we did to it: a prompt is no explanation. */

@@ -3,11 +3,16 @@ import { showValue, type Value } from "../../core/exercise/value.ts";
 import type { Entry } from "../../core/transcript.ts";
 import type { Mismatch } from "../../core/verdict.ts";
 import { type Shown, isShown } from "../../wire/field/is-shown.ts";
+import {
+  choicesOf,
+  contradictionIn,
+  statedChoices,
+} from "../../wire/field/stated-choices.ts";
 import type { Evidence } from "../evidence.ts";
 
 type ExpectOutput = Extract<Step, { kind: "expect-output" }>;
 
-/** The answer must be shown, and not before it came. */
+/** The answer must be shown and no other one, and not before it came. */
 export function checkOutput(
   evidence: Evidence,
   step: ExpectOutput,
@@ -15,23 +20,49 @@ export function checkOutput(
 ): Mismatch | null {
   const values = step.expected.kind === "one-of" ? step.expected.values : [];
   const at = { step: index, asked: evidence.asked(index, null) };
-  const { before, withheld, after } = printed(evidence, index);
+  const { before, told, withheld, after } = printed(evidence, index);
   const reply = { ...evidence.fields.reply, asked: askedOf(evidence, index) };
-  const early = firstShown(reply, withheld, values);
-  if (early !== null)
-    return { kind: "shown-early", ...at, value: early, output: withheld };
+  const early = shownEarly(reply, { told, withheld }, values);
+  if (early !== null) return { kind: "shown-early", ...at, ...early };
+  const expected = values.map(showValue);
   const news = withoutRepetition(after, before);
-  if (firstShown(reply, news, values) !== null) return null;
+  const shown = values.filter((value) => isShown(reply, news, value));
+  if (shown.length > 0) {
+    const value = contradiction(reply, news, shown);
+    const output = after;
+    return value === null
+      ? null
+      : { kind: "contradicted", ...at, value, expected, output };
+  }
   const beforehand = firstShown(reply, before, values);
   if (beforehand !== null)
     return { kind: "shown-early", ...at, value: beforehand, output: before };
-  return {
-    kind: "not-shown",
-    ...at,
-    expected: values.map(showValue),
-    output: after,
-    silence: evidence.silence(null, index),
-  };
+  const silence = evidence.silence(null, index);
+  return { kind: "not-shown", ...at, expected, output: after, silence };
+}
+
+/** What a client is told may be the answer by chance, and may be repeated until it is sent: a choice is neither. */
+function shownEarly(
+  field: Shown,
+  { told, withheld }: { readonly told: string; readonly withheld: string },
+  values: readonly Value[],
+) {
+  const [stated] = statedChoices(told, field);
+  if (stated !== undefined) return { value: showValue(stated), output: told };
+  const isChoice = choicesOf(field).length > 0;
+  const value = isChoice ? null : firstShown(field, withheld, values);
+  return value === null ? null : { value, output: withheld };
+}
+
+/** `null`: one of the values that are shown stands alone. */
+function contradiction(
+  field: Shown,
+  text: string,
+  shown: readonly Value[],
+): string | null {
+  const others = shown.map((value) => contradictionIn(field, text, value));
+  const [other = null] = others;
+  return others.includes(null) || other === null ? null : showValue(other);
 }
 
 function firstShown(
@@ -80,11 +111,20 @@ function printed(evidence: Evidence, index: number) {
   );
   const asked = entries.findIndex((entry) => entry.kind === "received");
   const isAsked = asked >= 0 && asked < answered;
+  const until = isAsked ? asked : Math.max(answered, 0);
   return {
-    before: textOf(entries.slice(0, isAsked ? asked : Math.max(answered, 0))),
+    before: textOf(entries.slice(0, until)),
+    told: textOf(entries.slice(toldBefore(entries, until), answered)),
     withheld: isAsked ? textOf(entries.slice(asked, answered)) : "",
     after: textOf(entries.slice(answered + 1)),
   };
+}
+
+/** From where on a client knows its question: what it prints is seen now before, now after what it sends. */
+function toldBefore(entries: readonly Entry[], asked: number): number {
+  const isFed = ({ kind }: Entry): boolean => kind === "fed";
+  const fed = entries.slice(0, asked).findLastIndex(isFed);
+  return fed < 0 && entries.some(isFed) ? asked : fed + 1;
 }
 
 function textOf(entries: readonly Entry[]): string {

@@ -93,6 +93,11 @@ export const hintsByKind: Sayings<Mismatch, SentenceContext, Localized | null> =
     }),
     "no-connection": ({ silence }, { role }) => silenceHint(silence, role),
     "not-shown": notShownHint,
+    contradicted: () => ({
+      "pt-BR":
+        "Veja os seus if, elif e else: só um deles deve valer para cada resposta, e basta mostrar o que o servidor enviou.",
+      en: "Look at your if, elif and else: only one of them should hold for each answer, and it is enough to show what the server sent.",
+    }),
     "shown-early": () => ({
       "pt-BR":
         "A resposta deve vir do servidor: espere por ela com recv, em vez de calculá-la no cliente.",

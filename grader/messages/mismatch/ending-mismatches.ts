@@ -1,16 +1,26 @@
 import type { Mismatch } from "../../core/verdict.ts";
 import type { Sayings } from "../language/by-kind.ts";
-import { excerpt, quote } from "../language/quote.ts";
+import { alternatives, excerpt, quote } from "../language/quote.ts";
 import { sayStall } from "../program/say-stall.ts";
 import { subjectOf, type SentenceContext } from "../program/subject.ts";
 
-type EndingKind = "shown-early" | "not-ended" | "traceback" | "wordless";
+type EndingKind =
+  "contradicted" | "shown-early" | "not-ended" | "traceback" | "wordless";
 
 /** The program ended wrongly, or showed what it could not know yet. */
 export const endingMismatches: Sayings<
   Extract<Mismatch, { readonly kind: EndingKind }>,
   SentenceContext
 > = {
+  contradicted: ({ value, expected }, { role }) => {
+    const subject = subjectOf(role);
+    const shown = excerpt(value);
+    const right = alternatives(expected);
+    return {
+      "pt-BR": `${subject["pt-BR"]} mostrou a resposta ${right["pt-BR"]}, mas também ${shown["pt-BR"]}.`,
+      en: `${subject.en} showed the answer ${right.en}, but ${shown.en} as well.`,
+    };
+  },
   "shown-early": ({ value }, { role }) => {
     const subject = subjectOf(role);
     const shown = excerpt(value);

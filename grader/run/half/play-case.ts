@@ -4,6 +4,7 @@ import type { ProgramHandle } from "../../core/program-handle.ts";
 import type { Profile } from "../../core/profile.ts";
 import type { MismatchKind } from "../../core/verdict.ts";
 import { partFromAll } from "../../drive/connections/part.ts";
+import { serverAddress } from "../../drive/connections/server-address.ts";
 import { play } from "../../drive/play.ts";
 import type { PlaySetting } from "../../drive/scene.ts";
 import type { Stage } from "../../drive/stage.ts";
@@ -71,7 +72,9 @@ async function settingAfter(
   if (!isServer) await program?.stop();
   await partFromAll(stage);
   setting.listener?.turnAway();
-  return isServer ? { ...setting, program } : setting;
+  if (!isServer) return setting;
+  const { port } = serverAddress(stage, setting.profile);
+  return { ...setting, program, profile: { ...setting.profile, port } };
 }
 
 /** The second try's, which says that it is one; the time is that of both. */

@@ -3,18 +3,15 @@ import { runPair } from "../../acquaint/pair/live-pair.ts";
 import type { Step, TestCase } from "../../core/exercise/test-case.ts";
 import { type Value, showValue } from "../../core/exercise/value.ts";
 import type { Transcript } from "../../core/transcript.ts";
-import type { Mismatch, Verdict } from "../../core/verdict.ts";
+import type { Verdict } from "../../core/verdict.ts";
 import { codecNamed } from "../../wire/registry.ts";
 import { type CaseOutcome, untried } from "../half/outcome.ts";
-import { type ProvenPair, replayTo, showsAnswer } from "./proven-pair.ts";
+import { answerClient } from "./answer-client.ts";
+import { failed, notApplicable, notShown, type Outcome } from "./outcome.ts";
+import { type ProvenPair, acceptedIn, showsAnswer } from "./proven-pair.ts";
 
 /** Groups whose cases ask for an answer that a person can see, and nothing else. */
 const judged: readonly string[] = ["core", "edge"];
-
-const notApplicable: Verdict = {
-  kind: "skip",
-  reason: { kind: "not-applicable", because: "dialect-undecodable" },
-};
 
 /** Judges one case of a half whose dialect nobody can read by what its client shows. */
 export async function caseThroughPair(
@@ -23,14 +20,14 @@ export async function caseThroughPair(
 ): Promise<CaseOutcome> {
   if (testCase.group === "requirements")
     return untried(testCase, seen(proven, testCase));
-  const questions = questionsIn(testCase, proven);
+  const questions = questionsIn(testCase);
   if (!judged.includes(testCase.group) || questions.length === 0)
     return untried(testCase, notApplicable);
   const startedAt = performance.now();
   const { verdict, transcript } =
     testCase.role === "server"
       ? await askAll(proven, questions)
-      : await answer(proven, questions);
+      : await answerAll(proven, questions);
   const durationMs = Math.round((performance.now() - startedAt) * 10) / 10;
   return { testCase, verdict, transcript, stderr: [], durationMs };
 }
@@ -62,18 +59,20 @@ function packed(value: Value): readonly Uint8Array[] {
 
 interface Question {
   readonly request: Value;
-  /** Every accepted answer; for a client, that of the recorded conversation. */
+  /** Every accepted answer; for a client, what the case answers. */
   readonly replies: readonly Value[];
 }
 
-function questionsIn(
-  { role, steps }: TestCase,
-  { known }: ProvenPair,
-): readonly Question[] {
+function questionsIn({ role, steps }: TestCase): readonly Question[] {
   if (role === "server") return askedIn(steps);
+  const [replies = []] = steps.flatMap((step) =>
+    step.kind === "send" && step.payload.kind === "values"
+      ? [step.payload.values]
+      : [],
+  );
   return steps.flatMap((step) =>
     step.kind === "start" && step.input !== null && step.peer === "listening"
-      ? [{ request: step.input, replies: [known.reply] }]
+      ? [{ request: step.input, replies }]
       : [],
   );
 }
@@ -92,16 +91,12 @@ function askedIn(steps: readonly Step[]): readonly Question[] {
   return questions;
 }
 
-interface Outcome {
-  readonly verdict: Verdict;
-  readonly transcript: Transcript;
-}
-
 /** The server must still be there for each further client. */
 async function askAll(
-  { exercise, pair }: ProvenPair,
+  proven: ProvenPair,
   questions: readonly Question[],
 ): Promise<Outcome> {
+  const { exercise, pair } = proven;
   const { keeper } = pair;
   if (questions.length > 1) await keeper.fresh();
   const transcript: Transcript[number][] = [];
@@ -114,7 +109,10 @@ async function askAll(
       return { verdict: failed({ ...asked, ...nobody }), transcript };
     transcript.push(...live.transcript);
     const { output } = live;
-    if (!replies.some((reply) => showsAnswer(exercise, output, reply)))
+    const accepted = replies.flatMap((reply) => [
+      ...acceptedIn(proven, live, reply),
+    ]);
+    if (!showsAnswer(exercise, output, accepted))
       return {
         verdict: failed({ ...asked, ...notShown(replies, output) }),
         transcript,
@@ -123,21 +121,17 @@ async function askAll(
   return { verdict: { kind: "pass" }, transcript };
 }
 
-/** The client is told one value and played the answer of another. */
-async function answer(
+/** The first question that goes wrong decides. */
+async function answerAll(
   proven: ProvenPair,
   questions: readonly Question[],
 ): Promise<Outcome> {
   const transcript: Transcript[number][] = [];
   for (const { request, replies } of questions) {
-    const played = await replayTo(proven, request);
-    transcript.push(...played.transcript);
-    const { output } = played;
-    if (replies.some((reply) => showsAnswer(proven.exercise, output, reply)))
-      continue;
-    const at = { step: 0, asked: showValue(request) };
-    const mismatch = { ...at, ...notShown(replies, output) };
-    return { verdict: failed(mismatch), transcript };
+    const answered = await answerClient(proven, request, replies);
+    transcript.push(...answered.transcript);
+    if (answered.verdict.kind !== "pass")
+      return { verdict: answered.verdict, transcript };
   }
   return { verdict: { kind: "pass" }, transcript };
 }
@@ -146,12 +140,3 @@ const nobody = {
   kind: "no-connection",
   silence: { kind: "refused", reason: "ECONNREFUSED" },
 } as const;
-
-function notShown(replies: readonly Value[], output: string) {
-  const expected = replies.map(showValue);
-  return { kind: "not-shown", expected, output, silence: null } as const;
-}
-
-function failed(mismatch: Mismatch): Verdict {
-  return { kind: "fail", mismatch };
-}

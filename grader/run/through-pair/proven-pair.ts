@@ -3,10 +3,20 @@ import {
   type PairToRun,
   runPair,
 } from "../../acquaint/pair/live-pair.ts";
+import type { Conversation } from "../../acquaint/pair/relay.ts";
 import { type Replayed, replay } from "../../acquaint/pair/replay.ts";
 import type { Exercise, KnownAnswer } from "../../core/exercise/exercise.ts";
 import type { Value } from "../../core/exercise/value.ts";
+import { isShownAsBytes } from "../../wire/infer.ts";
+import { choicesIn } from "../../wire/field/choices-in.ts";
 import { isShown } from "../../wire/field/is-shown.ts";
+import {
+  choicesOf,
+  contradictionIn,
+  statedChoices,
+} from "../../wire/field/stated-choices.ts";
+import { codecNamed } from "../../wire/registry.ts";
+import { replyIn } from "../pair/reply-in.ts";
 
 export type Talked = Extract<LivePair, { kind: "talked" }>;
 
@@ -14,6 +24,8 @@ export type Talked = Extract<LivePair, { kind: "talked" }>;
 export interface ProvenPair {
   readonly exercise: Exercise;
   readonly pair: Omit<PairToRun, "value">;
+  /** In which its server answers, as far as anybody knows. */
+  readonly replyCodec: string;
   /** A conversation about a known value, to be played to the client again. */
   readonly recorded: Talked;
   readonly known: KnownAnswer;
@@ -24,31 +36,46 @@ export interface ProvenPair {
  * client that is told one value and played the answer of the other must not show the answer of its own.
  */
 export async function provePair(
-  exercise: Exercise,
-  pair: Omit<PairToRun, "value">,
+  setting: Omit<ProvenPair, "recorded" | "known">,
 ): Promise<ProvenPair | null> {
+  const { exercise } = setting;
   const [first, second] = exercise.acquaintance;
   if (first === undefined || second === undefined) return null;
-  const recorded = await rightAnswer(exercise, pair, first);
+  const recorded = await rightAnswer(setting, first);
   if (recorded === null) return null;
-  if ((await rightAnswer(exercise, pair, second)) === null) return null;
-  const proven = { exercise, pair, recorded, known: first };
+  if ((await rightAnswer(setting, second)) === null) return null;
+  const proven = { ...setting, recorded, known: first };
   const { output } = await replayTo(proven, second.request);
-  const isFixed = exercise.reply.comparison.kind !== "one-of";
-  const isOwnWork = isFixed && showsAnswer(exercise, output, second.reply);
+  const isFixed = choicesOf(exercise.reply).length === 0;
+  const isOwnWork = isFixed && showsAnswer(exercise, output, [second.reply]);
   return isOwnWork ? null : proven;
 }
 
 /** A live conversation about a known value whose right answer was shown, once it had come; else `null`. */
 async function rightAnswer(
-  exercise: Exercise,
-  pair: Omit<PairToRun, "value">,
+  setting: Omit<ProvenPair, "recorded" | "known">,
   { request, reply }: KnownAnswer,
 ): Promise<Talked | null> {
-  const live = await runPair({ ...pair, value: request });
-  if (live.kind !== "talked") return null;
-  if (showsAnswer(exercise, live.withheld, reply)) return null;
-  return showsAnswer(exercise, live.output, reply) ? live : null;
+  const live = await runPair({ ...setting.pair, value: request });
+  return live.kind === "talked" && showsInTime(setting, live, reply)
+    ? live
+    : null;
+}
+
+/** Whether the answer was shown, and not before it came. */
+export function showsInTime(
+  setting: Pick<ProvenPair, "exercise" | "replyCodec">,
+  live: Talked,
+  right: Value,
+): boolean {
+  const { exercise } = setting;
+  const { withheld, output } = live;
+  if (statedChoices(withheld, exercise.reply).length > 0) return false;
+  const accepted = acceptedIn(setting, live, right);
+  const isFixed = choicesOf(exercise.reply).length === 0;
+  if (isFixed && isShownAsBytes(replyIn(live), right)) return false;
+  if (isFixed && showsAnswer(exercise, withheld, accepted)) return false;
+  return showsAnswer(exercise, output, accepted);
 }
 
 /** Plays the recorded answer to the client, which is told another value; the server must not be there meanwhile. */
@@ -61,13 +88,39 @@ export async function replayTo(
   return replay({ client, network, plan, value, port, recorded });
 }
 
-/** Whether an output has the right answer; of several choices any one. */
+/** Whether an output has one of the accepted answers, and no other one besides. */
 export function showsAnswer(
   { reply }: Pick<Exercise, "reply">,
   output: string,
-  expected: Value,
+  accepted: readonly Value[],
 ): boolean {
-  const { comparison } = reply;
-  if (comparison.kind !== "one-of") return isShown(reply, output, expected);
-  return comparison.choices.some((choice) => isShown(reply, output, choice));
+  return accepted.some(
+    (value) =>
+      isShown(reply, output, value) &&
+      contradictionIn(reply, output, value) === null,
+  );
+}
+
+/** What a client may show of a conversation: of several choices the one that the server's bytes name, if they can be read. */
+export function acceptedIn(
+  { exercise, replyCodec }: Pick<ProvenPair, "exercise" | "replyCodec">,
+  conversation: Conversation,
+  right: Value,
+): readonly Value[] {
+  const choices = choicesOf(exercise.reply);
+  if (choices.length === 0) return [right];
+  const said = replyIn(conversation);
+  const read = [readWhole(replyCodec, said), said.toString("utf8")];
+  const texts = [...read, said.toString("latin1")].map((text) =>
+    typeof text === "string" ? choicesIn(text, choices) : [],
+  );
+  return texts.find(({ length }) => length === 1) ?? choices;
+}
+
+/** What the bytes are in a codec, if nothing follows it; else `null`. */
+export function readWhole(codec: string, bytes: Uint8Array): Value | null {
+  const decoded = codecNamed(codec).decode(bytes);
+  const isWhole =
+    decoded.kind === "value" && decoded.lengthInBytes === bytes.length;
+  return isWhole ? decoded.value : null;
 }

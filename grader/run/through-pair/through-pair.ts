@@ -5,8 +5,9 @@ import type { ClientAtHand } from "../half/client-half.ts";
 import { type Context, casesOf } from "../half/context.ts";
 import type { CaseOutcome, HalfOutcome } from "../half/outcome.ts";
 import { isUnderstood } from "./is-understood.ts";
+import { replyIn } from "../pair/reply-in.ts";
 import { caseThroughPair } from "./case-through-pair.ts";
-import { type ProvenPair, provePair } from "./proven-pair.ts";
+import { type ProvenPair, provePair, readWhole } from "./proven-pair.ts";
 
 export interface HalvesToJudge {
   readonly context: Context;
@@ -27,18 +28,38 @@ export async function throughPair(
   if (isUnderstood(server) && isUnderstood(client)) return null;
   const { heard } = clientAtHand;
   if (heard.at === null) return null;
-  const proven = await provePair(context.exercise, {
-    keeper,
-    client: clientAtHand.client,
-    network: context.lane.network,
-    plan: heard.plan,
-    port: heard.at.port,
+  const proven = await provePair({
+    exercise: context.exercise,
+    replyCodec: server.profile?.dialect.reply ?? unknownCodec.id,
+    pair: {
+      keeper,
+      client: clientAtHand.client,
+      network: context.lane.network,
+      plan: heard.plan,
+      port: heard.at.port,
+    },
   });
   if (proven === null) return null;
+  const isRead = isReadable(halves, proven);
   return {
     server: await judged(server, proven, context),
-    client: await judged(client, proven, context),
+    client: isRead ? client : await judged(client, proven, context),
   };
+}
+
+/** A client that asks in a format which is known, and hears nothing but an answer in one: what it makes of that is its own. */
+function isReadable(
+  { server, client }: HalvesToJudge,
+  { recorded, replyCodec }: ProvenPair,
+): boolean {
+  if (client.profile === null || !isUnderstood(server)) return false;
+  const [first] = recorded.turns;
+  const said = recorded.turns.filter(({ from }) => from === "server");
+  return (
+    first?.from === "client" &&
+    said.length === 1 &&
+    readWhole(replyCodec, replyIn(recorded)) !== null
+  );
 }
 
 async function judged(

@@ -2,7 +2,7 @@
 const marks = /\p{M}/gu;
 
 /** A text as it is compared: neither case nor accents matter. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.normalize("NFD").replaceAll(marks, "").toLowerCase();
 }
 
@@ -11,12 +11,8 @@ export function choicesIn(
   text: string,
   choices: readonly string[],
 ): readonly string[] {
-  return choices.filter((choice) => occurrencesIn(text, choice) > 0);
-}
-
-/** How often a text names a choice. */
-export function occurrencesIn(text: string, choice: string): number {
-  return wordsIn(text).split(wordsIn(choice)).length - 1;
+  const words = wordsIn(text);
+  return choices.filter((choice) => words.includes(wordsIn(choice)));
 }
 
 /** With blanks of its own on both sides of each word. */

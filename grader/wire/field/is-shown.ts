@@ -2,7 +2,8 @@ import type { Field } from "../../core/exercise/exercise.ts";
 import type { Value } from "../../core/exercise/value.ts";
 import { showsValue } from "../shows-value.ts";
 import { readingsOf } from "../text/readings.ts";
-import { choicesIn, occurrencesIn } from "./choices-in.ts";
+import { choicesIn } from "./choices-in.ts";
+import { outsideLists } from "./outside-lists.ts";
 
 /** What a value was to be shown of. */
 export interface Shown extends Pick<Field, "comparison"> {
@@ -26,17 +27,21 @@ export function isShown(
     : readingsOf(output).some((reading) => isChosen(reading, choice, choices));
 }
 
-/** Where all choices stand side by side, as a prompt lists them, none of them is the answer. */
+/** Where choices stand side by side, as a prompt lists them, or in rows of their own, none of them is the answer. */
 function isChosen(
   text: string,
   choice: string,
   choices: readonly string[],
 ): boolean {
-  const times = occurrencesIn(text, choice);
+  const named = text
+    .split(/[\r\n]+/)
+    .flatMap((line) => outsideLists(line, choices));
+  const timesOf = (word: string): number =>
+    named.filter((one) => one.choice === word).length;
+  const times = timesOf(choice);
   const others = choices.filter((other) => other !== choice);
   return (
     times > 0 &&
-    (others.length === 0 ||
-      others.some((other) => occurrencesIn(text, other) < times))
+    (others.length === 0 || others.some((other) => timesOf(other) < times))
   );
 }

@@ -30,3 +30,9 @@ export function isWrittenAs(
   const encoded = codec.encode(value);
   return encoded !== null && Buffer.compare(encoded, bytes) === 0;
 }
+
+/** Whether the codec says anything of the bytes: one that reads the same number of any others, too, fits everything. */
+export function isTellingIn(codec: Codec, bytes: Uint8Array): boolean {
+  const others = bytes.map((byte) => 0xff - byte);
+  return readWhole(codec, others) === null;
+}

@@ -6,8 +6,9 @@ import { grouped } from "./grouped.ts";
 import { likelyCodecs } from "./likely-codecs.ts";
 import type { LikelyCodec } from "./likely-codecs.ts";
 import { plausibility } from "./plausibility.ts";
-import { type Read, isWrittenAs, read } from "./read-whole.ts";
+import { type Read, isTellingIn, isWrittenAs, read } from "./read-whole.ts";
 import { codecNamed } from "../registry.ts";
+import { isShownAsBytes } from "./shown-as-bytes.ts";
 import { surroundingCodecs } from "./surroundings.ts";
 
 /** A whole answer of a program that may be wrong, and what a right program would have said. */
@@ -36,6 +37,8 @@ export interface ReplyCandidate {
 interface Described extends Omit<ReplyCandidate, "others"> {
   readonly agreesBy: string;
   readonly distance: number;
+  /** Whether other bytes of the same size would be none: a codec that reads any bytes has read nothing in them. */
+  readonly isTelling: boolean;
   /** Whether each value is a text with its line end: a codec of lines reads the same and knows where each one ends. */
   readonly holdsLineEnds: boolean;
 }
@@ -47,7 +50,7 @@ const mostLeftInBytes = 4;
 
 /**
  * The codecs in which the bytes can be answers, the best first: by right answers, then plausible ones, then hinted
- * ones, then by how near the values are to the expected ones, then exact ones, then the commonest in practice.
+ * ones, then those that do not read just any bytes, then by how near the values are to the expected ones, then exact ones, then the commonest in practice.
  */
 export function replyCandidates(
   samples: readonly ReplySample[],
@@ -60,12 +63,17 @@ export function replyCandidates(
     samples,
     field,
   );
-  const isRight = possible.some(({ matches }) => matches === samples.length);
+  // Words that are read out of a list show nobody how to write it.
+  const isRight = possible.some(
+    ({ matches, isExact }) =>
+      matches === samples.length && (isExact || field.type !== "integers"),
+  );
   const more = isRight
     ? []
     : described(surrounded(samples, field), samples, field);
   return grouped([...possible, ...more].sort(byMerit)).map(
-    ({ distance: _, holdsLineEnds: __, ...candidate }) => candidate,
+    ({ distance: _, holdsLineEnds: __, isTelling: ___, ...candidate }) =>
+      candidate,
   );
 }
 
@@ -101,12 +109,18 @@ function byMerit(left: Described, right: Described): number {
     right.matches - left.matches ||
     left.leftInBytes - right.leftInBytes ||
     Number(left.holdsLineEnds) - Number(right.holdsLineEnds) ||
-    Number(right.isPlausible) - Number(left.isPlausible) ||
+    Number(isCredible(right)) - Number(isCredible(left)) ||
     Number(isMember(right)) - Number(isMember(left)) ||
     Number(right.hinted) - Number(left.hinted) ||
+    Number(right.isTelling) - Number(left.isTelling) ||
     Math.sign(left.distance - right.distance) ||
     Number(right.isExact) - Number(left.isExact)
   );
+}
+
+/** An absurd value is believed where the source and the bytes agree on the codec: a list that was to be answered is a number. */
+function isCredible({ isPlausible, hinted, isTelling }: Described): boolean {
+  return isPlausible || (hinted && isTelling);
 }
 
 /** An object says itself which of its members the answer is; whoever reads all of it as words may read too much. */
@@ -127,6 +141,10 @@ function describe(
   const { matches, ...rest } = merit(found, field);
   // Bytes left over are believed only of a program that is right otherwise.
   if (leftInBytes > 0 && matches < samples.length) return null;
+  const isMisquoted = found.some(({ bytes, value }) =>
+    isShownAsBytes(bytes, value),
+  );
+  if (field.comparison.kind === "exact" && isMisquoted) return null;
   // A single byte stands at the beginning of many a message.
   if (samples.some(({ bytes }) => leftInBytes * 2 > bytes.length)) return null;
   return {
@@ -135,6 +153,9 @@ function describe(
     isExact: found.every((one) => isWrittenAs(codec, one.value, one.bytes)),
     agreesBy: found.map(({ value }) => showValue(value)).join(),
     leftInBytes,
+    // A right answer says more than that.
+    isTelling:
+      matches > 0 || samples.every(({ bytes }) => isTellingIn(codec, bytes)),
     holdsLineEnds: found.every(({ value }) => endsLine(value)),
     matches,
     ...rest,

@@ -33,7 +33,14 @@ const payloads: Readonly<Record<FieldType, readonly string[]>> = {
     "elements:!q",
     "elements:<q",
   ],
-  text: ["utf-8"],
+  text: ["utf-8", "json", "repr"],
+};
+
+/** What shows its place in a single message: a value that stands there as text. */
+const alone: Readonly<Record<FieldType, readonly string[]>> = {
+  integer: payloads.integer.slice(0, 1),
+  integers: payloads.integers.slice(0, 1),
+  text: payloads.text,
 };
 
 /**
@@ -46,9 +53,8 @@ export function surroundingCodecs(
 ): readonly string[] {
   const [first, ...others] = messages;
   if (first === undefined) return [];
-  const tried =
-    others.length === 0 ? payloads[type].slice(0, 1) : payloads[type];
-  return tried.flatMap((payload) =>
+  const tried = others.length === 0 ? alone : payloads;
+  return tried[type].flatMap((payload) =>
     placesIn(first, payload)
       .map((place) => idAt(first, payload, place))
       .filter((id) => isSensible(id, type))
@@ -99,7 +105,7 @@ function isSensible(id: string, type: FieldType): boolean {
     .map((hex) => Buffer.from(hex, "hex").toString("latin1"));
   if (before === "" && behind === "") return false;
   if (isHalf(id, before, behind)) return false;
-  if (type === "text") return isFrame(before, behind);
+  if (type === "text") return isFrameOf(id, before, behind);
   const isText = id.startsWith("text/") || id.startsWith("numbers:");
   return !isText || !(/[\d.,-]$/.test(before) || /^[\d.,]/.test(behind));
 }
@@ -111,6 +117,22 @@ function isHalf(id: string, before: string, behind: string): boolean {
   if (order === undefined) return false;
   const zeros = "\0".repeat(width === "h" ? 2 : 4);
   return order === "<" ? behind.startsWith(zeros) : before.endsWith(zeros);
+}
+
+/**
+ * A text between quotes is a literal: whoever reads it undoes its escapes, so that the quotes belong to the payload. A
+ * letter that touches them says what kind of literal it is: `b'…'` is bytes as Python shows them, and not their text.
+ */
+function isFrameOf(id: string, before: string, behind: string): boolean {
+  if (!id.startsWith("utf-8/")) return !/\p{L}$/u.test(before);
+  return !isQuoted(before, behind) && isFrame(before, behind);
+}
+
+/** A quote that opens before the text and closes behind it. */
+function isQuoted(before: string, behind: string): boolean {
+  return ['"', "'"].some(
+    (quote) => before.split(quote).length % 2 === 0 && behind.includes(quote),
+  );
 }
 
 /** A single byte behind a text that is none of a text, such as the NUL of C, ends it. */

@@ -3,6 +3,7 @@ import type { Decoded } from "../../../wire/codec.ts";
 import { Attempt } from "../../connections/attempt.ts";
 import type { Connection } from "../../connections/connection.ts";
 import { part } from "../../connections/part.ts";
+import { serverAddress } from "../../connections/server-address.ts";
 import type { Scene } from "../../scene.ts";
 import { patienceToFinish } from "../../stage.ts";
 import { send } from "../send.ts";
@@ -18,11 +19,12 @@ export class Client {
   #isAnswered = false;
 
   constructor(scene: Scene, name: string, request: Value) {
-    const { address: host, port } = scene.setting.profile;
+    const { stage, setting } = scene;
     this.#scene = scene;
     this.#name = name;
     this.#request = request;
-    this.#attempt = new Attempt(scene.stage, name, { host, port });
+    const to = serverAddress(stage, setting.profile);
+    this.#attempt = new Attempt(stage, name, to);
   }
 
   /** Answered, or turned away. */

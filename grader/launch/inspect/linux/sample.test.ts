@@ -1,5 +1,4 @@
-import { type AddressInfo, type Server, createServer } from "node:net";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import type { BlockedIn, Sample } from "../../../core/program-handle.ts";
 import {
   ample,
@@ -197,48 +196,6 @@ describe("a sample of a program", () => {
   });
 });
 
-describe("holdsConnection", () => {
-  let server: Server;
-
-  beforeEach(needsLinux);
-
-  beforeEach(async () => {
-    server = createServer();
-    await new Promise<void>((resolve) => {
-      server.listen({ host: "127.0.0.1", port: 0 }, resolve);
-    });
-  });
-
-  afterEach(() => {
-    server.close();
-  });
-
-  it("knows whether a client still has its connection to us", async () => {
-    const { port } = addressOf(server);
-    server.on("connection", (socket) => {
-      socket.on("error", () => undefined);
-      socket.resume();
-    });
-    const program = await startSource(
-      "import socket",
-      `connection = socket.create_connection(("127.0.0.1", ${port}))`,
-      "print('connected')",
-      "input()",
-      "connection.close()",
-      "print('closed')",
-      "input()",
-    );
-
-    await untilPrinted(program, "connected");
-    const before = await program.holdsConnection(port);
-    program.feed("\n");
-    await untilPrinted(program, "closed");
-    const after = await program.holdsConnection(port);
-
-    expect([before, after]).toEqual([true, false]);
-  });
-});
-
 describe("portUse", () => {
   beforeEach(needsLinux);
 
@@ -274,10 +231,3 @@ describe("portUse", () => {
     expect(use).toEqual({ kind: "lingering" });
   });
 });
-
-function addressOf(server: Server): AddressInfo {
-  const address = server.address();
-  if (address === null || typeof address === "string")
-    throw new Error("the server does not listen");
-  return address;
-}

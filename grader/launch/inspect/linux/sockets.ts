@@ -12,18 +12,29 @@ export function listeningPortsOf(root: number): readonly ListeningPort[] {
 }
 
 /**
- * Whether the program still has its end of the connection to our `peerPort`: one of its processes holds it, or it waits
- * in the queue to be accepted. Then nobody holds it either, but it has not been closed.
+ * Whether somebody still has the program's end of the connection to our `peerPort`. By whom it is held is not asked: a
+ * process that has just accepted it shows it among its descriptors only a moment later, and one that was detached shows
+ * it where nobody looks. The kernel's table alone tells, at one moment, who has let go: the inode is gone, and the state
+ * says that the end was closed from there.
  */
 export function connectionIsHeld(root: number, peerPort: number): boolean {
-  const own = ownInodes(root);
-  const isQueued = ({ inode, state }: SocketRow): boolean =>
-    inode === "0" &&
-    (state === tcpState.established || state === tcpState.closeWait);
-  return socketTable(root)
-    .filter(({ remotePort }) => remotePort === peerPort)
-    .some((row) => own.has(row.inode) || isQueued(row));
+  return socketTable(root).some(
+    (row) =>
+      (row.remotePort === peerPort && isKept(row)) ||
+      (row.localPort === peerPort && row.state === tcpState.synSent),
+  );
 }
+
+/** Nobody holds a connection either that waits in the queue to be accepted, but it has not been closed. */
+function isKept({ inode, state }: SocketRow): boolean {
+  return inode !== "0" || queuedStates.has(state);
+}
+
+const queuedStates: ReadonlySet<string> = new Set([
+  tcpState.synReceived,
+  tcpState.established,
+  tcpState.closeWait,
+]);
 
 /**
  * Whether something is on its way to the program: bytes or an end of stream that its kernel has not acknowledged, or a

@@ -1,0 +1,77 @@
+import { runPair } from "../../acquaint/pair/live-pair.ts";
+import { type Value, showValue } from "../../core/exercise/value.ts";
+import { findModel } from "../../spec/find-model.ts";
+import { isRight } from "../../wire/field/is-right.ts";
+import { choicesOf } from "../../wire/field/stated-choices.ts";
+import { failed, notApplicable, notShown, type Outcome } from "./outcome.ts";
+import {
+  type ProvenPair,
+  acceptedIn,
+  readWhole,
+  replayTo,
+  showsAnswer,
+  showsInTime,
+} from "./proven-pair.ts";
+import { replyIn } from "../pair/reply-in.ts";
+
+/**
+ * Answers a client as a case does, as far as nobody need know its format: with what its own server says to that question
+ * where the case's answer is the right one; else with the answer to another question, which is not the right one either.
+ */
+export function answerClient(
+  proven: ProvenPair,
+  request: Value,
+  replies: readonly Value[],
+): Promise<Outcome> {
+  const [reply] = replies;
+  return reply !== undefined && isOwnAnswer(proven, request, reply)
+    ? liveAnswer(proven, request, reply)
+    : anotherAnswer(proven, request);
+}
+
+/** Of several choices, a server takes whichever it likes. */
+function isOwnAnswer(
+  { exercise }: ProvenPair,
+  request: Value,
+  reply: Value,
+): boolean {
+  if (choicesOf(exercise.reply).length > 0) return true;
+  const right = findModel(exercise.id)?.(request) ?? null;
+  return right !== null && isRight(exercise.reply.comparison, reply, right);
+}
+
+/** What is not shown may be the fault of a server that nobody can read; a client is charged with what it was told. */
+async function liveAnswer(
+  proven: ProvenPair,
+  request: Value,
+  reply: Value,
+): Promise<Outcome> {
+  const live = await runPair({ ...proven.pair, value: request });
+  if (live.kind !== "talked") return { verdict: notApplicable, transcript: [] };
+  const { transcript, output } = live;
+  const read = readWhole(proven.replyCodec, replyIn(live));
+  const answers = [reply, ...(read === null ? [] : [read])];
+  if (answers.some((answer) => showsInTime(proven, live, answer)))
+    return { verdict: { kind: "pass" }, transcript };
+  const accepted = acceptedIn(proven, live, read ?? reply);
+  const isChoice = choicesOf(proven.exercise.reply).length > 0;
+  const isKnown = isChoice ? accepted.length === 1 : read !== null;
+  const at = { step: 0, asked: showValue(request) };
+  const mismatch = { ...at, ...notShown(accepted, output) };
+  return { verdict: isKnown ? failed(mismatch) : notApplicable, transcript };
+}
+
+/** The client is told one value and played the answer of another. */
+async function anotherAnswer(
+  proven: ProvenPair,
+  request: Value,
+): Promise<Outcome> {
+  const { recorded, known } = proven;
+  const { transcript, output } = await replayTo(proven, request);
+  const accepted = acceptedIn(proven, recorded, known.reply);
+  if (showsAnswer(proven.exercise, output, accepted))
+    return { verdict: { kind: "pass" }, transcript };
+  const at = { step: 0, asked: showValue(request) };
+  const mismatch = { ...at, ...notShown(accepted, output) };
+  return { verdict: failed(mismatch), transcript };
+}
