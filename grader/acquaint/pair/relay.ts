@@ -137,7 +137,7 @@ class Course {
 
 /** Whether its program says no more; one that was never reached does not either. */
 function hasEnded({ connection }: Side): boolean {
-  return connection === null || connection.closedByProgram !== null;
+  return connection?.closedByProgram !== null;
 }
 
 function hasWord({ connection }: Side): boolean {
