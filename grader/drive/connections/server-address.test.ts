@@ -103,4 +103,12 @@ describe("a server that listens on another port after each start", () => {
     const [port = 0] = ports;
     expect(serverAddress(stage, profileAt(port))).toEqual({ host, port });
   });
+
+  test("is looked for where its clients know it if it chose its port itself", async () => {
+    const { stage } = await playMoving(again);
+
+    const known = serverAddress(stage, profileAt(12345));
+
+    expect(known).toEqual({ host, port: 12345 });
+  });
 });
