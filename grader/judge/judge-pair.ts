@@ -6,7 +6,7 @@ import { type Shown, isShown } from "../wire/field/is-shown.ts";
 import {
   contradictionIn,
   statedChoices,
-} from "../wire/field/stated-choices.ts";
+} from "../wire/field/choices/stated-choices.ts";
 
 /** What passed between a student's client and server. */
 export interface PairFacts {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Step, Survey } from "../core/exercise/test-case.ts";
 import { showValue, type Value } from "../core/exercise/value.ts";
-import { choicesIn } from "../wire/field/choices-in.ts";
+import { choicesIn } from "../wire/field/choices/choices-in.ts";
 import {
   builtIn,
   sentBy,

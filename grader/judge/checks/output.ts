@@ -7,7 +7,7 @@ import {
   choicesOf,
   contradictionIn,
   statedChoices,
-} from "../../wire/field/stated-choices.ts";
+} from "../../wire/field/choices/stated-choices.ts";
 import type { Evidence } from "../evidence.ts";
 
 type ExpectOutput = Extract<Step, { kind: "expect-output" }>;

@@ -2,7 +2,7 @@ import { runPair } from "../../acquaint/pair/live-pair.ts";
 import { type Value, showValue } from "../../core/exercise/value.ts";
 import { findModel } from "../../spec/find-model.ts";
 import { isRight } from "../../wire/field/is-right.ts";
-import { choicesOf } from "../../wire/field/stated-choices.ts";
+import { choicesOf } from "../../wire/field/choices/stated-choices.ts";
 import { failed, notApplicable, notShown, type Outcome } from "./outcome.ts";
 import {
   type ProvenPair,

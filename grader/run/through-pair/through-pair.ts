@@ -1,5 +1,6 @@
 import type { Profile } from "../../core/profile.ts";
 import type { ServerKeeper } from "../../launch/server-keeper.ts";
+import { isBare } from "../../wire/field/choices/is-bare.ts";
 import { unknownCodec } from "../../wire/unknown.ts";
 import type { ClientAtHand } from "../half/client-half.ts";
 import { type Context, casesOf } from "../half/context.ts";
@@ -49,16 +50,18 @@ export async function throughPair(
 
 /** A client that asks in a format which is known, and hears nothing but an answer in one: what it makes of that is its own. */
 function isReadable(
-  { server, client }: HalvesToJudge,
+  { server, client, context }: HalvesToJudge,
   { recorded, replyCodec }: ProvenPair,
 ): boolean {
   if (client.profile === null || !isUnderstood(server)) return false;
   const [first] = recorded.turns;
   const said = recorded.turns.filter(({ from }) => from === "server");
+  const answer = readWhole(replyCodec, replyIn(recorded));
   return (
     first?.from === "client" &&
     said.length === 1 &&
-    readWhole(replyCodec, replyIn(recorded)) !== null
+    answer !== null &&
+    isBare(context.exercise.reply, answer)
   );
 }
 

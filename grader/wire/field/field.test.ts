@@ -7,7 +7,7 @@ import {
   text,
 } from "../../core/exercise/fields.suite.ts";
 import { catalogue } from "./catalogue.ts";
-import { choicesIn } from "./choices-in.ts";
+import { choicesIn } from "./choices/choices-in.ts";
 import { findCodec } from "../registry.ts";
 import { isRight } from "./is-right.ts";
 import { isShown } from "./is-shown.ts";

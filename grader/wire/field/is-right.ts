@@ -1,7 +1,7 @@
 import type { Comparison } from "../../core/exercise/exercise.ts";
 import { type Value, isList } from "../../core/exercise/value.ts";
 import { sameValue } from "../same-value.ts";
-import { choicesIn } from "./choices-in.ts";
+import { choicesIn } from "./choices/choices-in.ts";
 
 type Same<Kind extends Comparison["kind"]> = (
   comparison: Extract<Comparison, { kind: Kind }>,

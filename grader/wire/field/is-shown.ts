@@ -2,8 +2,8 @@ import type { Field } from "../../core/exercise/exercise.ts";
 import type { Value } from "../../core/exercise/value.ts";
 import { showsValue } from "../shows-value.ts";
 import { readingsOf } from "../text/readings.ts";
-import { choicesIn } from "./choices-in.ts";
-import { outsideLists } from "./outside-lists.ts";
+import { choicesIn } from "./choices/choices-in.ts";
+import { outsideLists } from "./choices/outside-lists.ts";
 
 /** What a value was to be shown of. */
 export interface Shown extends Pick<Field, "comparison"> {

@@ -2,7 +2,7 @@ import type { Comparison } from "../../../core/exercise/exercise.ts";
 import type { Survey } from "../../../core/exercise/test-case.ts";
 import type { Value } from "../../../core/exercise/value.ts";
 import type { Codec } from "../../../wire/codec.ts";
-import { choicesIn } from "../../../wire/field/choices-in.ts";
+import { choicesIn } from "../../../wire/field/choices/choices-in.ts";
 import { isRight } from "../../../wire/field/is-right.ts";
 import { fitsPeriod } from "../../../wire/field/fits-period.ts";
 

@@ -2,7 +2,7 @@ import type { Survey } from "../../../core/exercise/test-case.ts";
 import { type Value, showValue } from "../../../core/exercise/value.ts";
 import type { Entry } from "../../../core/transcript.ts";
 import type { Mismatch, Silence } from "../../../core/verdict.ts";
-import { choicesIn } from "../../../wire/field/choices-in.ts";
+import { choicesIn } from "../../../wire/field/choices/choices-in.ts";
 import { type Evidence, unknownSilence } from "../../evidence.ts";
 
 export type Surveyed = Extract<Entry, { readonly kind: "surveyed" }>;

@@ -1,7 +1,7 @@
-import type { Value } from "../../core/exercise/value.ts";
-import { readingsOf } from "../text/readings.ts";
+import type { Value } from "../../../core/exercise/value.ts";
+import { readingsOf } from "../../text/readings.ts";
 import { choicesIn, plain } from "./choices-in.ts";
-import { type Shown, isShown } from "./is-shown.ts";
+import { type Shown, isShown } from "../is-shown.ts";
 import { outsideLists } from "./outside-lists.ts";
 
 /** A word after which its sentence goes on: `não feche a janela`, `escreva "não" para sair`. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { integer, oracleAnswer } from "../../core/exercise/fields.suite.ts";
-import { isShown } from "./is-shown.ts";
+import { integer, oracleAnswer } from "../../../core/exercise/fields.suite.ts";
+import { isShown } from "../is-shown.ts";
 import { contradictionIn, statedChoices } from "./stated-choices.ts";
 
 describe("what a text gives as an answer", () => {
