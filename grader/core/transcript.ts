@@ -77,3 +77,17 @@ export type Entry = Fact & { readonly at: number; readonly step: number };
 
 /** Ordered facts of one case, no opinion. */
 export type Transcript = readonly Entry[];
+
+type Stream = Extract<Fact, { readonly kind: "output" }>["stream"];
+
+/** What the program printed on these streams, in the order in which it was seen. */
+export function printedIn(
+  entries: readonly Entry[],
+  streams: readonly Stream[],
+): string {
+  return entries
+    .filter((entry) => entry.kind === "output")
+    .filter(({ stream }) => streams.includes(stream))
+    .map(({ text }) => text)
+    .join("");
+}

@@ -1,4 +1,4 @@
-import type { Entry } from "../core/transcript.ts";
+import { type Entry, printedIn } from "../core/transcript.ts";
 import { farewellIn } from "../wire/text/farewell-in.ts";
 import type { TestCase } from "../core/exercise/test-case.ts";
 
@@ -26,10 +26,6 @@ export function beforeOurEnd(
 
 /** What the program itself asked for to end. */
 function isFarewell(text: string, before: readonly Entry[]): boolean {
-  const printed = before
-    .filter((entry) => entry.kind === "output")
-    .filter(({ stream }) => stream === "stdout")
-    .map((entry) => entry.text)
-    .join("");
+  const printed = printedIn(before, ["stdout"]);
   return farewellIn(printed) === text.replace(/\n$/, "");
 }

@@ -1,5 +1,5 @@
 import type { Expected } from "../../core/exercise/test-case.ts";
-import type { Entry } from "../../core/transcript.ts";
+import { type Entry, printedIn } from "../../core/transcript.ts";
 import { isShown } from "../../wire/field/is-shown.ts";
 import type { Scene } from "../scene.ts";
 
@@ -35,11 +35,11 @@ export class Shown {
   }
 
   get #before(): string {
-    return textOf(this.#transcript.slice(0, this.#since));
+    return printedIn(this.#transcript.slice(0, this.#since), ["stdout"]);
   }
 
   get #news(): string {
-    return textOf(this.#transcript.slice(this.#since));
+    return printedIn(this.#transcript.slice(this.#since), ["stdout"]);
   }
 
   get #transcript(): readonly Entry[] {
@@ -54,12 +54,4 @@ function answeredAt(transcript: readonly Entry[]): number | null {
   return transcript.findIndex(
     ({ kind, step }) => kind === "sent" && step === last.step,
   );
-}
-
-function textOf(entries: readonly Entry[]): string {
-  return entries
-    .filter((entry) => entry.kind === "output")
-    .filter(({ stream }) => stream === "stdout")
-    .map(({ text }) => text)
-    .join("");
 }

@@ -1,5 +1,5 @@
 import type { Step } from "../../core/exercise/test-case.ts";
-import type { Entry } from "../../core/transcript.ts";
+import { type Entry, printedIn } from "../../core/transcript.ts";
 import type { Mismatch } from "../../core/verdict.ts";
 import { beforeOurEnd } from "../before-our-end.ts";
 import type { Evidence } from "../evidence.ts";
@@ -19,10 +19,10 @@ export function checkEnd(
   if (stalled !== null)
     return { kind: "not-ended", ...at, stall: stalled.stall };
   const own = beforeOurEnd(evidence.testCase, evidence.transcript);
-  const errors = textOf(own, ["stderr"]);
+  const errors = printedIn(own, ["stderr"]);
   if (tracebacks.test(errors))
     return { kind: "traceback", ...at, lastLine: lastLineOf(errors) };
-  const words = textOf(sinceOurs(own), ["stdout", "stderr"]);
+  const words = printedIn(sinceOurs(own), ["stdout", "stderr"]);
   return words.trim() === "" ? { kind: "wordless", ...at } : null;
 }
 
@@ -33,14 +33,6 @@ function sinceOurs(transcript: readonly Entry[]): readonly Entry[] {
 }
 
 const ours = new Set<Entry["kind"]>(["fed", "sent", "closed", "half-closed"]);
-
-function textOf(entries: readonly Entry[], streams: readonly string[]): string {
-  return entries
-    .filter((entry) => entry.kind === "output")
-    .filter(({ stream }) => streams.includes(stream))
-    .map(({ text }) => text)
-    .join("");
-}
 
 function lastLineOf(text: string): string {
   return text.trimEnd().split("\n").at(-1) ?? "";

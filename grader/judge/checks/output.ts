@@ -1,6 +1,6 @@
 import type { Step } from "../../core/exercise/test-case.ts";
 import { showValue, type Value } from "../../core/exercise/value.ts";
-import type { Entry } from "../../core/transcript.ts";
+import { type Entry, printedIn } from "../../core/transcript.ts";
 import type { Mismatch } from "../../core/verdict.ts";
 import { type Shown, isShown } from "../../wire/field/is-shown.ts";
 import {
@@ -112,6 +112,8 @@ function printed(evidence: Evidence, index: number) {
   const asked = entries.findIndex((entry) => entry.kind === "received");
   const isAsked = asked >= 0 && asked < answered;
   const until = isAsked ? asked : Math.max(answered, 0);
+  const textOf = (part: readonly Entry[]): string =>
+    printedIn(part, ["stdout"]);
   return {
     before: textOf(entries.slice(0, until)),
     told: textOf(entries.slice(toldBefore(entries, until), answered)),
@@ -125,12 +127,4 @@ function toldBefore(entries: readonly Entry[], asked: number): number {
   const isFed = ({ kind }: Entry): boolean => kind === "fed";
   const fed = entries.slice(0, asked).findLastIndex(isFed);
   return fed < 0 && entries.some(isFed) ? asked : fed + 1;
-}
-
-function textOf(entries: readonly Entry[]): string {
-  return entries
-    .filter((entry) => entry.kind === "output")
-    .filter((entry) => entry.stream === "stdout")
-    .map(({ text }) => text)
-    .join("");
 }
