@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { integerFields } from "../../core/exercise/fields.suite.ts";
+import type { Step } from "../../core/exercise/test-case.ts";
+import type { Patience, ProgramHandle } from "../../core/program-handle.ts";
+import type { Transcript } from "../../core/transcript.ts";
 import type { Started } from "../scene.ts";
 import {
   any,
@@ -7,6 +10,7 @@ import {
   close,
   connect,
   hexOf,
+  oneOf,
   receive,
   send,
   whatever,
@@ -48,20 +52,58 @@ test("where silence is an answer, a server whose main loop only looks asleep is 
   const program = await theatre.run(listening + threaded);
   const silence = [connect("a"), receive(whatever, "a"), close("a")];
   const next = [connect("b"), send([10n], "b"), receive(any, "b")];
-  const stage = await play(caseOf("server", [...silence, ...next]), {
-    profile: profileAt(await portOf(program)),
-    fields: integerFields,
-    program,
-    listener: null,
-    patience: { ...patienceToAnswer, sleepLimitMs: 200 },
-    start: (): Promise<Started> => Promise.reject(new Error("no step starts")),
-  });
-  await partFromAll(stage);
+  const patience = { ...patienceToAnswer, sleepLimitMs: 200 };
+  const transcript = await played(program, [...silence, ...next], { patience });
 
-  const { transcript } = stage.recorder;
   expect(transcript.find(({ kind }) => kind === "stalled")).toMatchObject({
     step: 1,
     stall: { kind: "sleep" },
   });
   expect(receivedOn(transcript, "b")).toBe(hexOf("struct:<q", 100n));
 });
+
+/** Says its answer in three pieces, a third of a second apart, and stays. */
+const slowSpeaker = `
+import time
+connection, _ = listening.accept()
+connection.recv(100)
+for piece in (b"12", b"3", b"4567"):
+    connection.sendall(piece)
+    time.sleep(0.35)
+connection.recv(100)
+`;
+
+test("an answer that only silence ends is heard out while it is on its way to what was expected", async () => {
+  const program = await theatre.run(listening + slowSpeaker);
+  const steps = [connect(), send([10n]), receive(oneOf(1234567n)), close()];
+  const transcript = await played(program, steps, { reply: "text" });
+  expect(receivedOn(transcript, "a")).toBe(hexOf("text", 1234567n));
+});
+
+test("a wrong answer that only silence ends is not waited for", async () => {
+  const program = await theatre.run(listening + slowSpeaker);
+  const steps = [connect(), send([10n]), receive(oneOf(7n)), close()];
+  const transcript = await played(program, steps, { reply: "text" });
+  expect(receivedOn(transcript, "a")).toBe(hexOf("text", 12n));
+});
+
+async function played(
+  program: ProgramHandle,
+  steps: readonly Step[],
+  {
+    reply = "struct:<q",
+    patience = patienceToAnswer,
+  }: { readonly reply?: string; readonly patience?: Patience },
+): Promise<Transcript> {
+  const profile = profileAt(await portOf(program));
+  const stage = await play(caseOf("server", steps), {
+    profile: { ...profile, dialect: { ...profile.dialect, reply } },
+    fields: integerFields,
+    program,
+    listener: null,
+    patience,
+    start: (): Promise<Started> => Promise.reject(new Error("no step starts")),
+  });
+  await partFromAll(stage);
+  return stage.recorder.transcript;
+}

@@ -22,36 +22,75 @@ export async function receive(scene: Scene, step: Receive): Promise<Progress> {
   );
   const heard = decoded();
   if (heard.kind !== "value") await noteSilence(scene, end);
-  else if (!connection.isFinished && !isAnsweredAtOnce(scene, step, heard))
-    await scene.stage.settle(
-      () => connection.isFinished,
-      heard.isFinal ? patienceToSettle : patienceToFinish,
-    );
+  else if (!heard.isFinal) await hearOut(scene, step, connection);
+  else if (!isAnsweredAtOnce(scene, step))
+    await settle(scene, connection, patienceToSettle);
   connection.consume(lengthIn(decoded()));
   return mayGoOn(end, step) ? "go-on" : "stop";
 }
 
-/** Where silence is an answer, too, a program that sleeps is not waited for to the end: what it must do comes after. */
+/**
+ * Where only silence ends a value: while a program is in the middle of what was expected of it, each next piece is
+ * waited for.
+ */
+async function hearOut(
+  scene: Scene,
+  { expected }: Receive,
+  connection: Connection,
+): Promise<void> {
+  const { stage, incoming } = scene;
+  const wanted = expected.kind === "one-of" ? expected.values : [];
+  const whole = wanted.flatMap((value) => incoming.encode(value) ?? []);
+  const isUnderWay = (): boolean =>
+    whole.some((bytes) => isBeginning(connection.unread, bytes));
+  const patience = withShortSilence(stage.patience);
+  for (;;) {
+    await settle(scene, connection, patienceToFinish);
+    if (connection.isFinished || !isUnderWay()) return;
+    const { length } = connection.unread;
+    const hasMore = (): boolean =>
+      connection.isFinished || connection.unread.length > length;
+    const { kind } = await stage.wait(hasMore, patience);
+    if (kind !== "met") return;
+  }
+}
+
+function isBeginning(bytes: Uint8Array, whole: Uint8Array): boolean {
+  const { length } = bytes;
+  return (
+    length < whole.length &&
+    Buffer.compare(whole.subarray(0, length), bytes) === 0
+  );
+}
+
+async function settle(
+  { stage }: Scene,
+  connection: Connection,
+  patience: Patience,
+): Promise<void> {
+  if (connection.isFinished) return;
+  await stage.settle(() => connection.isFinished, patience);
+}
+
+/** Where silence is an answer, too, or the end of one, a program that sleeps is not waited for as long as for an answer. */
 const longestSilenceMs = 1_000;
 
 function patienceFor({ stage }: Scene, { expected }: Receive): Patience {
   if (expected.kind !== "whatever") return stage.patience;
-  const sleepLimitMs = Math.min(stage.patience.sleepLimitMs, longestSilenceMs);
-  return { ...stage.patience, sleepLimitMs };
+  return withShortSilence(stage.patience);
+}
+
+function withShortSilence(patience: Patience): Patience {
+  const sleepLimitMs = Math.min(patience.sleepLimitMs, longestSilenceMs);
+  return { ...patience, sleepLimitMs };
 }
 
 /**
  * A client that has said all is answered as soon as a server would: it may wait for a short time only. What else it
  * says arrives during the steps that follow.
  */
-function isAnsweredAtOnce(
-  { role, next }: Scene,
-  { on }: Extract<Step, { kind: "receive" }>,
-  { isFinal }: Extract<Decoded, { kind: "value" }>,
-): boolean {
-  return (
-    role === "client" && isFinal && next?.kind === "send" && next.on === on
-  );
+function isAnsweredAtOnce({ role, next }: Scene, { on }: Receive): boolean {
+  return role === "client" && next?.kind === "send" && next.on === on;
 }
 
 /** A value leaves what follows it for the next step that receives. */
