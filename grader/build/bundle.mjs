@@ -1,6 +1,6 @@
 /**
- * Bundles the command: `grader/cli/main.ts` → `dist/grade.js` and the chunks that it loads when it needs them.
- * All of them lie directly in `dist`, whose parent is the root of the package.
+ * Bundles the command: `grader/cli/main.ts` → `dist/grade.js` and the chunks that it loads when it needs them; and the
+ * script that a lane begins with. All of them lie directly in `dist`, whose parent is the root of the package.
  * `--keep-old` leaves the chunks of earlier builds, which a command that still runs may yet load.
  */
 import {
@@ -57,28 +57,64 @@ async function copyTranslations(from) {
     await copyFile(join(from, file), join(to, file));
 }
 
-async function bundle() {
+/** @satisfies {import("esbuild").BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  outdir: outputFolder,
+  bundle: true,
+  platform: "node",
+  target: "node20",
+  write: false,
+};
+
+/** What a worker loads once it has said that it is there; `lane-worker.ts` imports them by these names. */
+const partsOfWorker = {
+  "serve-lane": "grader/run/lane/serve-lane.ts",
+  "examine-lane": "grader/cli/doctor/examine-lane.ts",
+};
+
+async function bundleCommand() {
   const { outputFiles } = await build({
-    absWorkingDir: root,
-    entryPoints: {
-      grade: "grader/cli/main.ts",
-      "lane-worker": "grader/cli/lane-worker.ts",
-    },
-    outdir: outputFolder,
-    bundle: true,
+    ...common,
+    entryPoints: { grade: "grader/cli/main.ts", ...partsOfWorker },
     splitting: true,
     format: "esm",
-    platform: "node",
-    target: "node20",
     // jsonc-parser's CommonJS entry asks for its parts by a name that no bundler can follow.
     mainFields: ["module", "main"],
     chunkNames: "[name]-[hash]",
     banner: { js: requireForCommonJs },
     plugins: [translationsOfYargs],
     legalComments: "linked",
-    write: false,
   });
   return outputFiles;
+}
+
+/** @type {import("esbuild").Plugin} */
+const partsBeside = {
+  name: "parts-beside",
+  setup(bundler) {
+    bundler.onResolve({ filter: /\.ts$/ }, ({ path, kind }) =>
+      kind === "dynamic-import"
+        ? { path: `./${basename(path, ".ts")}.js`, external: true }
+        : null,
+    );
+  },
+};
+
+/** CommonJS: Node's loader of ES modules takes 10 ms before the first line, in every lane. */
+async function bundleWorker() {
+  const { outputFiles } = await build({
+    ...common,
+    entryPoints: { "lane-worker": "grader/cli/lane-worker.ts" },
+    outExtension: { ".js": ".cjs" },
+    format: "cjs",
+    plugins: [partsBeside],
+  });
+  return outputFiles;
+}
+
+async function bundle() {
+  return [...(await bundleCommand()), ...(await bundleWorker())];
 }
 
 /** @param {import("esbuild").OutputFile} file */
@@ -91,7 +127,7 @@ function textOf({ path, text }) {
 async function removeOld(current) {
   const files = await readdir(outputFolder);
   const old = files.filter(
-    (file) => /\.js(\.|$)/.test(file) && !current.has(file),
+    (file) => /\.c?js(\.|$)/.test(file) && !current.has(file),
   );
   for (const file of old) await rm(join(outputFolder, file));
 }

@@ -11,7 +11,7 @@ import type { Figure } from "../figure.ts";
 
 /** The product's own worker. */
 const laneWorker = fileURLToPath(
-  new URL("../../../dist/lane-worker.js", import.meta.url),
+  new URL("../../../dist/lane-worker.cjs", import.meta.url),
 );
 
 /** What a lane costs once, from the first system call until its worker says that it is there; and two parts of that. */
