@@ -1,40 +1,29 @@
-import { requestCodecs } from "../acquaint/client/dialect/request-codec.ts";
-import {
-  type RelayedReply,
-  relayToServer,
-} from "../acquaint/server/relay-to-server.ts";
-import type { Role } from "../core/exercise/exercise.ts";
-import type { Program } from "../core/submission.ts";
-import type { ServerKeeper } from "../launch/server-keeper.ts";
-import { codecNamed } from "../wire/registry.ts";
-import {
-  type ClientAtHand,
-  gradeClient,
-  listenTo,
-} from "./half/client-half.ts";
+import { gradeClient, listenTo, unmetClient } from "./half/client-half.ts";
 import { type Context, casesOf } from "./half/context.ts";
-import { type Tried, tryTo } from "./half/fault.ts";
-import { type HalfOutcome, blockedHalf, faultyHalf } from "./half/outcome.ts";
-import { gradeServer } from "./half/server-half.ts";
+import { tryTo } from "./half/fault.ts";
+import { type HalfOutcome, faultyHalf } from "./half/outcome.ts";
 import { type PairOutcome, playPair } from "./pair.ts";
-import { throughPair } from "./through-pair/through-pair.ts";
+import {
+  type Heard,
+  type Served,
+  noProgram,
+  serve,
+  worthATry,
+} from "./served.ts";
 import { differences } from "./through-pair/differences.ts";
+import { isUnderstood } from "./through-pair/is-understood.ts";
+import {
+  type BothAtHand,
+  type PairProof,
+  proofOf,
+} from "./through-pair/proof/pair-proof.ts";
+import { throughPair } from "./through-pair/through-pair.ts";
 
 export interface ExerciseOutcome {
   readonly halves: readonly HalfOutcome[];
   /** `null` when it was not asked for, or there are not two programs. */
   readonly pair: PairOutcome | null;
 }
-
-/** A graded server, and what it answered to its own client. */
-interface Served {
-  readonly outcome: HalfOutcome;
-  readonly reply: RelayedReply | null;
-  /** Starts it again; `null` if it could not be started at all. */
-  readonly keeper: ServerKeeper | null;
-}
-
-type Heard = Tried<ClientAtHand> | null;
 
 /**
  * Grades the halves that were asked for. The client is heard first, for its own server is then asked as it is used to;
@@ -50,16 +39,40 @@ export async function gradeExercise(
   const served = roles.includes("server") ? await serve(context, heard) : null;
   if (!roles.includes("client"))
     return { halves: served === null ? [] : [served.outcome], pair: null };
-  const ownReply = served?.outcome.profile?.dialect.reply ?? null;
-  const client = await gradeHeard(context, heard, ownReply);
-  if (served === null) return { halves: [client], pair: null };
-  return await both(context, { served, client, heard });
+  if (served === null)
+    return { halves: [await gradeHeard(context, heard, null)], pair: null };
+  const proof = proofOf(context, atHand(served, heard));
+  const client = await gradeBeside(context, { served, heard, proof });
+  return await both(context, { served, client, heard, proof });
 }
 
-interface Both {
+interface Beside {
   readonly served: Served;
-  readonly client: HalfOutcome;
   readonly heard: Heard;
+  readonly proof: PairProof;
+}
+
+function atHand({ outcome, keeper }: Served, heard: Heard): BothAtHand | null {
+  return heard?.kind === "done"
+    ? { server: outcome, keeper, client: heard.result }
+    : null;
+}
+
+/** A client's own server says how it is answered; where nobody can read that, but the pair works, nobody need guess. */
+async function gradeBeside(
+  context: Context,
+  { served, heard, proof }: Beside,
+): Promise<HalfOutcome> {
+  const { outcome: server } = served;
+  const isLeftToPair =
+    heard?.kind === "done" && !isUnderstood(server) && (await proof()) !== null;
+  return isLeftToPair
+    ? unmetClient(context, heard.result)
+    : gradeHeard(context, heard, server.profile?.dialect.reply ?? null);
+}
+
+interface Both extends Beside {
+  readonly client: HalfOutcome;
 }
 
 /** The pair, which also decides for halves whose dialect nobody could read. */
@@ -75,85 +88,14 @@ async function both(context: Context, halves: Both): Promise<ExerciseOutcome> {
 }
 
 async function seenThroughPair(context: Context, halves: Both): Promise<Both> {
-  const { served, client, heard } = halves;
-  const { keeper, outcome: server } = served;
-  if (keeper === null || heard?.kind !== "done") return halves;
-  const clientAtHand = heard.result;
-  const toJudge = { context, server, client, clientAtHand, keeper };
+  const { served, client, proof } = halves;
+  const { outcome: server } = served;
+  const toJudge = { context, server, client, proof };
   const tried = await tryTo(() => throughPair(toJudge));
-  if (tried.kind === "fault" || tried.result === null) return halves;
+  if (tried.kind === "fault") return halves;
   const { result } = tried;
   const outcome = result.server;
   return { ...halves, served: { ...served, outcome }, client: result.client };
-}
-
-/** The program of a role; `null` where there is none, or reading alone says that it cannot work. */
-function worthATry({ submission }: Context, role: Role): Program | null {
-  return submission.problems[role] === null ? submission.programs[role] : null;
-}
-
-function noProgram(context: Context, role: Role): HalfOutcome {
-  const { files: looked, problems, programs } = context.submission;
-  const problem = problems[role] ?? { kind: "no-program", looked };
-  const stderr = "said" in problem ? problem.said : [];
-  const obstacle = { problem, stderr };
-  return blockedHalf({
-    role,
-    program: programs[role],
-    obstacle,
-    cases: casesOf(context, role),
-  });
-}
-
-async function serve(context: Context, heard: Heard): Promise<Served> {
-  const program = worthATry(context, "server");
-  if (program === null)
-    return {
-      outcome: noProgram(context, "server"),
-      reply: null,
-      keeper: null,
-    };
-  const tried = await tryTo(() => serveAll(context, program, heard));
-  if (tried.kind === "done") return tried.result;
-  const { fault } = tried;
-  const cases = casesOf(context, "server");
-  const outcome = faultyHalf({ role: "server", program, fault, cases });
-  return { outcome, reply: null, keeper: null };
-}
-
-async function serveAll(
-  context: Context,
-  program: Program,
-  heard: Heard,
-): Promise<Served> {
-  const stream = streamOf(heard);
-  const recorded = stream === null ? [] : codecsOf(context, heard);
-  const { outcome, keeper } = await gradeServer(context, program, recorded);
-  try {
-    const { profile } = outcome;
-    if (profile === null || stream === null)
-      return { outcome, reply: null, keeper };
-    const codec = codecNamed(profile.dialect.reply);
-    const reply = await relayToServer(keeper, stream, codec);
-    return { outcome, reply, keeper };
-  } finally {
-    await keeper.stop();
-  }
-}
-
-function streamOf(heard: Heard) {
-  if (heard?.kind !== "done" || heard.result.heard.kind !== "heard")
-    return null;
-  const { request, isEnded } = heard.result.heard;
-  return { bytes: request, isEnded };
-}
-
-function codecsOf(context: Context, heard: Heard): readonly string[] {
-  if (heard?.kind !== "done" || heard.result.heard.kind !== "heard") return [];
-  const { request, value } = heard.result.heard;
-  const { writes } = heard.result.client.facts;
-  const requests = [{ bytes: request, value }];
-  return requestCodecs(requests, writes, context.exercise.request);
 }
 
 async function gradeHeard(

@@ -23,7 +23,7 @@ import { type Startable, inputModeOf } from "../starter.ts";
 export type ClientMeeting =
   | { readonly kind: "met"; readonly profile: Profile }
   /** What it sends means nothing in any dialect that we know. */
-  | { readonly kind: "dialect-unknown"; readonly request: Uint8Array };
+  | { readonly kind: "dialect-unknown" };
 
 export interface ClientToMeet {
   readonly exercise: Exercise;
@@ -48,8 +48,7 @@ export async function meetClient(client: ClientToMeet): Promise<ClientMeeting> {
   const { writes } = client.client.facts;
   const field = client.exercise.request;
   const [first] = requestCodecs(requests, writes, field);
-  if (first === undefined)
-    return { kind: "dialect-unknown", request: heard.request };
+  if (first === undefined) return { kind: "dialect-unknown" };
   const trial = await searched(client, first, requests);
   const [request = first] = requestCodecs(requests, writes, field);
   return { kind: "met", profile: profileOf(client, request, trial) };

@@ -27,7 +27,8 @@ export class Connection {
   #closedByProgram: "end" | "reset" | null = null;
   #isOver = false;
   #hasSent = false;
-  #gotInBytes = 0;
+  #gotInBytes: number | null = null;
+  #mayHaveCrossed = false;
 
   constructor(socket: Socket, setting: ConnectionSetting) {
     this.name = setting.name;
@@ -53,8 +54,8 @@ export class Connection {
     return this.#hasSent;
   }
 
-  /** What came since we sent something last. */
-  get gotInBytes(): number {
+  /** What surely came since we sent something last; `null`: nothing that anything could follow. */
+  get gotInBytes(): number | null {
     return this.#gotInBytes;
   }
 
@@ -86,13 +87,17 @@ export class Connection {
     this.#unread = this.#unread.subarray(lengthInBytes);
   }
 
-  /** Resolves once the kernel has the bytes, or cannot take them (yet): a server's queue may be full. */
-  send(bytes: Uint8Array): Promise<void> {
+  /**
+   * Resolves once the kernel has the bytes, or cannot take them (yet): a server's queue may be full. `isAmid`: the
+   * program may be talking meanwhile; what we read first may have come before, so that this has acknowledged it.
+   */
+  send(bytes: Uint8Array, { isAmid = false } = {}): Promise<void> {
     if (!this.#socket.writable) return Promise.resolve();
     const hex = Buffer.from(bytes).toString("hex");
     this.#setting.record({ kind: "sent", on: this.name, hex });
     this.#hasSent = true;
-    this.#gotInBytes = 0;
+    this.#gotInBytes = isAmid ? 0 : null;
+    this.#mayHaveCrossed = isAmid;
     const isWaiting = this.#socket.connecting;
     return new Promise((resolve) => {
       this.#socket.write(bytes, () => {
@@ -145,7 +150,9 @@ export class Connection {
 
   #count(lengthInBytes: number): void {
     this.#receivedInBytes += lengthInBytes;
-    this.#gotInBytes += lengthInBytes;
+    const isSure = !this.#mayHaveCrossed;
+    this.#mayHaveCrossed = false;
+    this.#gotInBytes = (this.#gotInBytes ?? 0) + (isSure ? lengthInBytes : 0);
     if (this.isFlooded) this.#stopFlood();
   }
 

@@ -58,6 +58,36 @@ describe("an answer in two parts", () => {
   });
 });
 
+test("an answer that came before our next bytes acknowledges nothing that came after them", async () => {
+  const stage = await serverStage(
+    theatre,
+    `
+connection, _ = listening.accept()
+while data := connection.recv(1):
+    connection.sendall(data)
+    connection.sendall(data)
+`,
+  );
+  const connection = theConnection(stage);
+  const heard: number[] = [];
+
+  for (let turn = 0; turn < exchanges; turn += 1) {
+    await connection.send(Buffer.from("a"));
+    sleepWithoutReading(5);
+    await connection.send(Buffer.from("b"), { isAmid: true });
+    await stage.settle();
+    heard.push(connection.unread.length);
+    connection.consume();
+  }
+
+  expect(new Set(heard)).toEqual(new Set([4]));
+});
+
+/** What arrives meanwhile stays with the kernel. */
+function sleepWithoutReading(forMs: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, forMs);
+}
+
 test("a program that says no more is not waited for", async () => {
   const stage = await serverStage(
     theatre,

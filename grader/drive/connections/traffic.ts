@@ -36,7 +36,7 @@ async function isHeldBack({ program, connections }: Talk): Promise<boolean> {
 export function gotOn(connections: readonly Connection[]): Got {
   const got = new Map<number, number>();
   for (const { isFinished, ownPort, gotInBytes } of connections)
-    if (!isFinished && gotInBytes > 0)
+    if (!isFinished && gotInBytes !== null)
       got.set(ownPort, (got.get(ownPort) ?? 0) + gotInBytes);
   return got;
 }

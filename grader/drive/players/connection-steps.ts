@@ -2,26 +2,41 @@ import { part } from "../connections/part.ts";
 import { accept, dial } from "../connections/reach.ts";
 import { serverAddress } from "../connections/server-address.ts";
 import type { Step } from "../../core/exercise/test-case.ts";
+import type { Patience } from "../../core/program-handle.ts";
 import type { Progress, Scene } from "../scene.ts";
+import { type Stage, patienceToSettle } from "../stage.ts";
 
 type StepOf<Kind extends Step["kind"]> = Extract<Step, { kind: Kind }>;
 
-/**
- * The peer dials a server; it waits for a client to do so. A server that was just left is given the time to see it: one
- * that dies of it would otherwise let the next client in or not, as chance will have it.
- */
+/** The peer dials a server; it waits for a client to do so. */
 export async function connect(
   scene: Scene,
   step: StepOf<"connect">,
 ): Promise<Progress> {
   const { stage, setting, role } = scene;
-  if (role === "server" && stage.connections.length > 0) await stage.settle();
+  if (role === "server") await letSeeWhoLeft(stage);
   const end =
     role === "server"
       ? await dial(stage, step.on, serverAddress(stage, setting.profile))
       : await accept(stage, step.on);
   if (end.kind !== "met") stage.recorder.record(end);
   return stage.connection(step.on) === null ? "stop" : "go-on";
+}
+
+/** A Java machine that ends stands still for 10 ms at a time, up to 30 times (`VM_Exit`, OpenJDK). */
+const patienceToEnd: Patience = { ...patienceToSettle, sleepLimitMs: 400 };
+
+/**
+ * A server that was just left is given the time to see it: one that dies of it would otherwise let the next client in or
+ * not, as chance will have it. One that has not let go of the connection has not seen it yet, or is about to die.
+ */
+async function letSeeWhoLeft(stage: Stage): Promise<void> {
+  if (stage.connections.length === 0) return;
+  await stage.settle();
+  const left = stage.connections.filter(({ isOver }) => isOver);
+  for (const { ownPort } of left)
+    if ((await stage.program?.holdsConnection(ownPort)) === true)
+      return stage.settle(() => false, patienceToEnd);
 }
 
 export function halfClose(

@@ -20,8 +20,10 @@ export async function send(
   }
   const { segmentInBytes = bytes.length, gapMs = 0 } = step.delivery;
   const startedAt = performance.now();
+  let isAmid = false;
   for (const segment of segments(bytes, segmentInBytes)) {
-    await connection.send(segment);
+    await connection.send(segment, { isAmid });
+    isAmid = true;
     const tookMs = performance.now() - startedAt;
     if (segment.length < bytes.length && tookMs < longestDeliveryMs)
       await apart(scene, connection, gapMs);

@@ -66,26 +66,34 @@ async function refuseHeldPort(port: number | undefined): Promise<void> {
   throw new GraderFault({ kind: "port-held", port, holder: use.holder });
 }
 
+/** A client of which no more is known than what it sent, be it that nobody can read it, or that its server must help. */
+export async function unmetClient(
+  context: Context,
+  { program, heard }: ClientAtHand,
+): Promise<HalfOutcome> {
+  const cases = casesOf(context, "client");
+  const obstacle =
+    heard.kind === "heard" ? meaninglessFrom(heard.request) : obstacleOf(heard);
+  const half = blockedHalf({ role: "client", program, obstacle, cases });
+  if (heard.kind !== "heard") return half;
+  return { ...half, remarks: await remarksOnClient(heard, null) };
+}
+
 /** Meets a client and plays its cases. `ownReply` is the codec in which its own server answers. */
 export async function gradeClient(
   context: Context,
-  { program, client, heard }: ClientAtHand,
+  atHand: ClientAtHand,
   ownReply: string | null,
 ): Promise<HalfOutcome> {
+  const { program, client, heard } = atHand;
+  if (heard.kind !== "heard") return unmetClient(context, atHand);
   const cases = casesOf(context, "client");
-  const half = { role: "client", program } as const;
-  if (heard.kind !== "heard")
-    return blockedHalf({ ...half, obstacle: obstacleOf(heard), cases });
   const { exercise } = context;
   const { network } = context.lane;
   const startsBefore = client.starts();
   const met = { exercise, client, network, heard, ownReply, startsBefore };
   const meeting = await meetClient(met);
-  if (meeting.kind === "dialect-unknown") {
-    const obstacle = meaninglessFrom(meeting.request);
-    const remarks = await remarksOnClient(heard, null);
-    return { ...blockedHalf({ ...half, obstacle, cases }), remarks };
-  }
+  if (meeting.kind === "dialect-unknown") return unmetClient(context, atHand);
   const profile = { ...meeting.profile, starts: client.starts() };
   const remarks = await remarksOnClient(heard, profile.dialect.request);
   const outcomes: CaseOutcome[] = [];
@@ -94,7 +102,8 @@ export async function gradeClient(
     const { done, total } = { done: outcomes.length, total: cases.length };
     context.report({ done, total, caseId: testCase.id });
   }
-  return { ...half, profile, obstacle: null, remarks, cases: outcomes };
+  const half = { role: "client", program, profile } as const;
+  return { ...half, obstacle: null, remarks, cases: outcomes };
 }
 
 function meaninglessFrom(request: Uint8Array): Obstacle {

@@ -11,7 +11,7 @@ import {
   replayTo,
   showsAnswer,
   showsInTime,
-} from "./proven-pair.ts";
+} from "./proof/proven-pair.ts";
 import { replyIn } from "../pair/reply-in.ts";
 
 /**

@@ -8,7 +8,11 @@ import { codecNamed } from "../../wire/registry.ts";
 import { type CaseOutcome, untried } from "../half/outcome.ts";
 import { answerClient } from "./answer-client.ts";
 import { failed, notApplicable, notShown, type Outcome } from "./outcome.ts";
-import { type ProvenPair, acceptedIn, showsAnswer } from "./proven-pair.ts";
+import {
+  type ProvenPair,
+  acceptedIn,
+  showsAnswer,
+} from "./proof/proven-pair.ts";
 
 /** Groups whose cases ask for an answer that a person can see, and nothing else. */
 const judged: readonly string[] = ["core", "edge"];

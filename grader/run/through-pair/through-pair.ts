@@ -1,46 +1,32 @@
 import type { Profile } from "../../core/profile.ts";
-import type { ServerKeeper } from "../../launch/server-keeper.ts";
 import { isBare } from "../../wire/field/choices/is-bare.ts";
 import { unknownCodec } from "../../wire/unknown.ts";
-import type { ClientAtHand } from "../half/client-half.ts";
 import { type Context, casesOf } from "../half/context.ts";
 import type { CaseOutcome, HalfOutcome } from "../half/outcome.ts";
 import { isUnderstood } from "./is-understood.ts";
 import { replyIn } from "../pair/reply-in.ts";
 import { caseThroughPair } from "./case-through-pair.ts";
-import { type ProvenPair, provePair, readWhole } from "./proven-pair.ts";
+import type { PairProof } from "./proof/pair-proof.ts";
+import { type ProvenPair, readWhole } from "./proof/proven-pair.ts";
 
 export interface HalvesToJudge {
   readonly context: Context;
   readonly server: HalfOutcome;
   readonly client: HalfOutcome;
-  readonly clientAtHand: ClientAtHand;
-  readonly keeper: ServerKeeper;
+  readonly proof: PairProof;
 }
+
+type Halves = Pick<HalvesToJudge, "server" | "client">;
 
 /**
  * Halves whose dialect nobody could read, judged by what the client shows of its own server's answers, if these are
  * right; every other half as it is.
  */
-export async function throughPair(
-  halves: HalvesToJudge,
-): Promise<Pick<HalvesToJudge, "server" | "client"> | null> {
-  const { server, client, context, clientAtHand, keeper } = halves;
-  if (isUnderstood(server) && isUnderstood(client)) return null;
-  const { heard } = clientAtHand;
-  if (heard.at === null) return null;
-  const proven = await provePair({
-    exercise: context.exercise,
-    replyCodec: server.profile?.dialect.reply ?? unknownCodec.id,
-    pair: {
-      keeper,
-      client: clientAtHand.client,
-      network: context.lane.network,
-      plan: heard.plan,
-      port: heard.at.port,
-    },
-  });
-  if (proven === null) return null;
+export async function throughPair(halves: HalvesToJudge): Promise<Halves> {
+  const { server, client, context, proof } = halves;
+  if (isUnderstood(server) && isUnderstood(client)) return { server, client };
+  const proven = await proof();
+  if (proven === null) return { server, client };
   const isRead = isReadable(halves, proven);
   return {
     server: await judged(server, proven, context),

@@ -2,21 +2,21 @@ import {
   type LivePair,
   type PairToRun,
   runPair,
-} from "../../acquaint/pair/live-pair.ts";
-import type { Conversation } from "../../acquaint/pair/relay.ts";
-import { type Replayed, replay } from "../../acquaint/pair/replay.ts";
-import type { Exercise, KnownAnswer } from "../../core/exercise/exercise.ts";
-import type { Value } from "../../core/exercise/value.ts";
-import { isShownAsBytes } from "../../wire/infer.ts";
-import { choicesIn } from "../../wire/field/choices/choices-in.ts";
-import { isShown } from "../../wire/field/is-shown.ts";
+} from "../../../acquaint/pair/live-pair.ts";
+import type { Conversation } from "../../../acquaint/pair/relay.ts";
+import { type Replayed, replay } from "../../../acquaint/pair/replay.ts";
+import type { Exercise, KnownAnswer } from "../../../core/exercise/exercise.ts";
+import type { Value } from "../../../core/exercise/value.ts";
+import { isShownAsBytes } from "../../../wire/infer.ts";
+import { choicesIn } from "../../../wire/field/choices/choices-in.ts";
+import { isShown } from "../../../wire/field/is-shown.ts";
 import {
   choicesOf,
   contradictionIn,
   statedChoices,
-} from "../../wire/field/choices/stated-choices.ts";
-import { codecNamed } from "../../wire/registry.ts";
-import { replyIn } from "../pair/reply-in.ts";
+} from "../../../wire/field/choices/stated-choices.ts";
+import { codecNamed } from "../../../wire/registry.ts";
+import { replyIn } from "../../pair/reply-in.ts";
 
 export type Talked = Extract<LivePair, { kind: "talked" }>;
 
