@@ -110,13 +110,13 @@ class Course {
     return true;
   }
 
-  /** Both look idle: one may only be thinking. */
+  /** Both look idle: one may only be thinking. A client may print after its last word; a server has nothing else to say. */
   async #mayStillCome(): Promise<boolean> {
     const isOn = (): boolean =>
       hasWord(this.#client) ||
       hasWord(this.#server) ||
       this.#newEnds.length > 0;
-    await this.#server.stage.wait(isOn);
+    if (!isOver(this.#server)) await this.#server.stage.wait(isOn);
     if (isOn()) return true;
     await this.#client.stage.wait(isOn);
     return isOn();
