@@ -185,7 +185,7 @@ async function acquainted(habit: Habit, hasServer: boolean) {
     : null;
   await keeper.stop();
   const ownReply = server?.kind === "met" ? server.profile.dialect.reply : null;
-  const met = { exercise, client, network, heard, ownReply };
+  const met = { exercise, client, network, heard, ownReply, mayGuess: true };
   const meeting = await meetClient({ ...met, startsBefore: starts });
   return { meeting, starts: starts + keeper.starts };
 }

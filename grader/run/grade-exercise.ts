@@ -1,4 +1,4 @@
-import { gradeClient, listenTo, unmetClient } from "./half/client-half.ts";
+import { type Hints, gradeClient, listenTo } from "./half/client-half.ts";
 import { type Context, casesOf } from "./half/context.ts";
 import { tryTo } from "./half/fault.ts";
 import { type HalfOutcome, faultyHalf } from "./half/outcome.ts";
@@ -40,7 +40,7 @@ export async function gradeExercise(
   if (!roles.includes("client"))
     return { halves: served === null ? [] : [served.outcome], pair: null };
   if (served === null)
-    return { halves: [await gradeHeard(context, heard, null)], pair: null };
+    return { halves: [await gradeHeard(context, heard, alone)], pair: null };
   const proof = proofOf(context, atHand(served, heard));
   const client = await gradeBeside(context, { served, heard, proof });
   return await both(context, { served, client, heard, proof });
@@ -58,17 +58,18 @@ function atHand({ outcome, keeper }: Served, heard: Heard): BothAtHand | null {
     : null;
 }
 
+/** A lone client has nobody who speaks for it. */
+const alone: Hints = { ownReply: null, mayGuess: true };
+
 /** A client's own server says how it is answered; where nobody can read that, but the pair works, nobody need guess. */
 async function gradeBeside(
   context: Context,
   { served, heard, proof }: Beside,
 ): Promise<HalfOutcome> {
   const { outcome: server } = served;
-  const isLeftToPair =
-    heard?.kind === "done" && !isUnderstood(server) && (await proof()) !== null;
-  return isLeftToPair
-    ? unmetClient(context, heard.result)
-    : gradeHeard(context, heard, server.profile?.dialect.reply ?? null);
+  const ownReply = server.profile?.dialect.reply ?? null;
+  const mayGuess = isUnderstood(server) || (await proof()) === null;
+  return await gradeHeard(context, heard, { ownReply, mayGuess });
 }
 
 interface Both extends Beside {
@@ -101,14 +102,14 @@ async function seenThroughPair(context: Context, halves: Both): Promise<Both> {
 async function gradeHeard(
   context: Context,
   heard: Heard,
-  ownReply: string | null,
+  hints: Hints,
 ): Promise<HalfOutcome> {
   const program = worthATry(context, "client");
   if (heard === null) return noProgram(context, "client");
   const tried =
     heard.kind === "fault"
       ? heard
-      : await tryTo(() => gradeClient(context, heard.result, ownReply));
+      : await tryTo(() => gradeClient(context, heard.result, hints));
   if (tried.kind === "done") return tried.result;
   const { fault } = tried;
   const cases = casesOf(context, "client");

@@ -34,6 +34,8 @@ export interface ClientToMeet {
   readonly ownReply: string | null;
   /** How often it was started until it was heard. */
   readonly startsBefore: number;
+  /** Whether codecs are tried that nothing speaks for; if not, a client that shows nothing in the others stays unknown. */
+  readonly mayGuess: boolean;
 }
 
 /** Of a client, to find out how it wants to be talked to. */
@@ -50,26 +52,31 @@ export async function meetClient(client: ClientToMeet): Promise<ClientMeeting> {
   const [first] = requestCodecs(requests, writes, field);
   if (first === undefined) return { kind: "dialect-unknown" };
   const trial = await searched(client, first, requests);
+  if (trial === null) return { kind: "dialect-unknown" };
   const [request = first] = requestCodecs(requests, writes, field);
   return { kind: "met", profile: profileOf(client, request, trial) };
 }
 
-function searched(
+async function searched(
   client: ClientToMeet,
   request: string,
   requests: RecordedRequest[],
-): Promise<Trial> {
-  const { exercise, ownReply, startsBefore } = client;
+): Promise<Trial | null> {
+  const { exercise, ownReply, startsBefore, mayGuess } = client;
   const { reads } = client.client.facts;
   const fields = exercise;
-  return findReply({
+  const all = replyTries({ ownReply, reads, request, fields });
+  const tries = all.filter(({ because }) => mayGuess || because !== "guess");
+  if (tries.length === 0) return null;
+  const trial = await findReply({
     exercise,
     request,
-    tries: replyTries({ ownReply, reads, request, fields }),
+    tries,
     mostRuns: Math.max(1, mostStarts - startsBefore),
     run: (reply, values) =>
       tryReply(client, { request, reply, values, requests }),
   });
+  return mayGuess || trial.shown > 0 ? trial : null;
 }
 
 interface Experiment {

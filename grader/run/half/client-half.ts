@@ -1,4 +1,7 @@
-import { meetClient } from "../../acquaint/client/meet-client.ts";
+import {
+  type ClientToMeet,
+  meetClient,
+} from "../../acquaint/client/meet-client.ts";
 import {
   type SoughtClient,
   seekClient,
@@ -66,8 +69,8 @@ async function refuseHeldPort(port: number | undefined): Promise<void> {
   throw new GraderFault({ kind: "port-held", port, holder: use.holder });
 }
 
-/** A client of which no more is known than what it sent, be it that nobody can read it, or that its server must help. */
-export async function unmetClient(
+/** A client of which no more is known than what it sent, be it that nobody can read that, or what it is answered. */
+async function unmetClient(
   context: Context,
   { program, heard }: ClientAtHand,
 ): Promise<HalfOutcome> {
@@ -79,11 +82,14 @@ export async function unmetClient(
   return { ...half, remarks: await remarksOnClient(heard, null) };
 }
 
-/** Meets a client and plays its cases. `ownReply` is the codec in which its own server answers. */
+/** What its own server tells of a client's dialect. */
+export type Hints = Pick<ClientToMeet, "ownReply" | "mayGuess">;
+
+/** Meets a client and plays its cases. */
 export async function gradeClient(
   context: Context,
   atHand: ClientAtHand,
-  ownReply: string | null,
+  hints: Hints,
 ): Promise<HalfOutcome> {
   const { program, client, heard } = atHand;
   if (heard.kind !== "heard") return unmetClient(context, atHand);
@@ -91,7 +97,7 @@ export async function gradeClient(
   const { exercise } = context;
   const { network } = context.lane;
   const startsBefore = client.starts();
-  const met = { exercise, client, network, heard, ownReply, startsBefore };
+  const met = { exercise, client, network, heard, startsBefore, ...hints };
   const meeting = await meetClient(met);
   if (meeting.kind === "dialect-unknown") return unmetClient(context, atHand);
   const profile = { ...meeting.profile, starts: client.starts() };
