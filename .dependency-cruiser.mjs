@@ -2,7 +2,7 @@
  * What may import what. The table of the layers is `grader/build/layers.mjs`; here are the rules that are made of it,
  * and those that cut across.
  */
-import { layers } from "./grader/build/layers.mjs";
+import { layers, ready } from "./grader/build/layers.mjs";
 
 /** Tests, and the suites that the implementations of one interface share, may reach everything. */
 const tests = "\\.(test|suite)\\.tsx?$";
@@ -135,7 +135,7 @@ const order = [
     from: { path: entries },
     to: {
       path: "^(grader|reference)/.+\\.tsx?$",
-      pathNot: [tests, workshop, generated, entries],
+      pathNot: [tests, workshop, generated, entries, ready],
       reachable: false,
     },
   },

@@ -134,3 +134,10 @@ export const layers = {
       "a proof runs the real command and reads its reports; what it knows of the inside could be wrong in the same way. Of sandbox it may ask what the machine offers.",
   },
 };
+
+/**
+ * What no command leads to yet, although it is proven: how a stranger's text is made harmless in pages, tables and
+ * annotations, for the reports that are to come. Each leaves this list with its first caller.
+ */
+export const ready =
+  "^grader/report/neutral/(html-text|csv-field|annotation)\\.ts$";

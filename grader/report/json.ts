@@ -1,6 +1,7 @@
 import type { Report } from "./document.ts";
+import { jsonText } from "./neutral/json-text.ts";
 
 /** The document itself, indented, with one end of line after it. */
 export function json(report: Report): string {
-  return `${JSON.stringify(report, null, 2)}\n`;
+  return jsonText(report);
 }

@@ -2,7 +2,14 @@ import type { Locale } from "../../core/exercise/exercise.ts";
 import { duration } from "../../messages/language/count.ts";
 import { labels } from "../../messages/report/labels.ts";
 import type { Report } from "../document.ts";
-import { blankLine, line, row, span, type Line } from "./layout/line.ts";
+import {
+  blankLine,
+  line,
+  row,
+  span,
+  titleLine,
+  type Line,
+} from "./layout/line.ts";
 import { points, toneOf } from "./section/points.ts";
 
 /** What was graded, and by what; what of it was left aside. */
@@ -12,10 +19,7 @@ export function headerLines(
 ): readonly Line[] {
   const { remark } = labels(locale);
   return [
-    line(0, [
-      span(submission.path, "strong"),
-      span(` · grade ${grader.version}`, "faint"),
-    ]),
+    titleLine(submission.path, grader.version),
     ...submission.remarks.map(({ message }, index) =>
       row(index === 0 ? remark : "", [span(message[locale], "warning")]),
     ),

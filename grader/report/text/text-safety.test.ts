@@ -1,4 +1,6 @@
+import { test as property, fc } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
+import { acting, isCommand } from "../neutral/attacks.suite.ts";
 import { died, rejected } from "../sample-failures.suite.ts";
 import { sampleReport } from "../sample-report.suite.ts";
 import { text } from "./text.ts";
@@ -35,4 +37,33 @@ describe("the text report, on a stranger's text", () => {
 
     expect(long.filter((row) => !row.includes("grade work/"))).toEqual([]);
   });
+});
+
+describe("a row of the text report", () => {
+  const hostile = fc.string({
+    unit: fc.constantFrom(
+      ...["  ", " ", "SCORE", "100 of 100", "::", "##[", "x".repeat(30)],
+      ...["\n", "\r", "\u001b[1A", "\u202e", "\u00a0", "\ud800"],
+    ),
+    maxLength: 40,
+  });
+
+  property.prop([hostile])(
+    "is the score's in one place, and a command nowhere, whatever a folder and a program say",
+    (words) => {
+      const report = sampleReport({
+        cases: [{ ...died, stderr: [words, words] }],
+        score: 12,
+      });
+      const submission = { ...report.submission, path: `work ${words}` };
+
+      const rows = text({ ...report, submission }, plain).split("\n");
+
+      expect(rows.filter((row) => /^ {0,3}SCORE/.test(row))).toEqual([
+        "  SCORE  12 of 100   ██░░░░░░░░░░░░░░░░░░",
+      ]);
+      expect(rows.filter(isCommand)).toEqual([]);
+      expect(rows.join("\n")).not.toMatch(acting);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { styleText } from "node:util";
+import { visible } from "../../neutral/visible.ts";
+import { withoutCommands } from "../../neutral/workflow-log.ts";
 import type { Line, Span, Tone } from "./line.ts";
-import { visible } from "./visible.ts";
 import { wrap } from "./wrap.ts";
 
 /** Narrower than this, rows would hold no more than single letters. */
@@ -43,11 +44,11 @@ function layOutLine(line: Line, page: Page): readonly string[] {
     const hang = index === 0 ? 0 : line.hangInColumns;
     const margin = " ".repeat(line.indentInColumns) + line.bar;
     const words = row.map(write).join("");
-    return `${margin}${" ".repeat(hang)}${words}`.trimEnd();
+    return withoutCommands(`${margin}${" ".repeat(hang)}${words}`.trimEnd());
   });
 }
 
-/** The lines as text: neutralised, wrapped and, where that is wanted, coloured. */
+/** The lines as text: neutralised, also for the log of a workflow, wrapped and, where that is wanted, coloured. */
 export function layOut(lines: readonly Line[], page: Page): string {
   const rows = lines.flatMap((line) => layOutLine(line, page));
   return `${rows.join("\n")}\n`;

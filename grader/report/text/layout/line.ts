@@ -37,6 +37,15 @@ export function line(indentInColumns: number, spans: readonly Span[]): Line {
 
 export const blankLine: Line = line(0, []);
 
+/**
+ * What was handed in, and the grader's version. A folder may have any name: what of it stands in a second row is moved
+ * in, so that it cannot look like a line of ours.
+ */
+export function titleLine(title: string, version: string): Line {
+  const by = span(` · grade ${version}`, "faint");
+  return { ...line(0, [span(title, "strong"), by]), hangInColumns: 8 };
+}
+
 /** "label  text": a row of a table whose second column starts at the same place in every row. */
 export function row(label: string, spans: readonly Span[]): Line {
   const labelWidth = 12;

@@ -30,25 +30,6 @@ function withoutEndBlanks(row: Row): Row {
   return isBlank(row.at(-1)) ? row.slice(0, -1) : row;
 }
 
-function rowLength(row: Row): number {
-  return row.reduce((sum, { text }) => sum + lengthInColumns(text), 0);
-}
-
-function append(
-  rows: readonly Row[],
-  piece: Span,
-  { first, rest }: RowWidths,
-): Row[] {
-  const width = rows.length === 1 ? first : rest;
-  const before = rows.slice(0, -1);
-  const last = rows.at(-1) ?? [];
-  if (rowLength(last) + lengthInColumns(piece.text) <= width) {
-    return [...before, [...last, piece]];
-  }
-  if (isBlank(piece)) return [...before, last, []];
-  return [...before, withoutEndBlanks(last), [piece]];
-}
-
 /** Neighbours of one tone as one span, so that they are coloured once. */
 function joined(row: Row): Row {
   return row.reduce<Row>((spans, next) => {
@@ -58,11 +39,27 @@ function joined(row: Row): Row {
   }, []);
 }
 
-/** Breaks a line between words, or inside a word that is longer than a whole row. */
-export function wrap(spans: readonly Span[], widths: RowWidths): Row[] {
-  let rows: Row[] = [[]];
-  for (const piece of pieces(spans, widths.rest)) {
-    rows = append(rows, piece, widths);
+/**
+ * Breaks a line between words, or inside a word that is longer than a whole row. The blanks of a break are nowhere: they
+ * would let a text choose where in its row the next word stands.
+ */
+export function wrap(
+  spans: readonly Span[],
+  { first, rest }: RowWidths,
+): Row[] {
+  const rows: Span[][] = [[]];
+  let freeInColumns = first;
+  for (const piece of pieces(spans, rest)) {
+    const length = lengthInColumns(piece.text);
+    if (length <= freeInColumns) {
+      rows.at(-1)?.push(piece);
+      freeInColumns -= length;
+    } else if (isBlank(piece)) {
+      freeInColumns = 0;
+    } else {
+      rows.push([piece]);
+      freeInColumns = rest - length;
+    }
   }
   return rows.map((row) => joined(withoutEndBlanks(row)));
 }
