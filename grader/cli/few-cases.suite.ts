@@ -8,13 +8,20 @@ const longGroups = ["core", "edge", "robustness"];
 const casesOfEachRole = 3;
 
 /**
- * Puts the exercise `primes` into a folder of specs, with three cases of each role in each long group: for tests of what
- * does not depend on the number of cases. The fixtures are graded by all of them.
+ * Puts an exercise into a folder of specs, with three cases of each role in each long group: for tests of what does not
+ * depend on the number of cases. The fixtures are graded by all of them.
  */
-export async function addPrimesWithFewCases(specs: string): Promise<void> {
-  const folder = join(specs, "primes");
-  await cp(join(root, "specs/primes"), folder, { recursive: true });
+export async function addWithFewCases(
+  exercise: string,
+  specs: string,
+): Promise<void> {
+  const folder = join(specs, exercise);
+  await cp(join(root, "specs", exercise), folder, { recursive: true });
   for (const group of longGroups) await shorten(join(folder, `${group}.json`));
+}
+
+export function addPrimesWithFewCases(specs: string): Promise<void> {
+  return addWithFewCases("primes", specs);
 }
 
 async function shorten(file: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { Locale } from "../core/exercise/localized.ts";
 import { chooseLocale } from "./say/choose-locale.ts";
 import { helpFor, isHelpWanted } from "./say/help.ts";
 import { print } from "./output/print.ts";
+import { tell } from "./output/tell.ts";
 
 /** Understands the words, does what they ask, and resolves with the exit code. */
 export async function runCommand(
@@ -34,6 +35,6 @@ async function understand(
 async function sayFarewell(error: unknown, locale: Locale): Promise<number> {
   const { sayError } = await import("./say/say-error.ts");
   const { sentence, exitCode } = sayError(error, locale);
-  process.stderr.write(`grade: ${sentence}\n`);
+  tell(`grade: ${sentence}`);
   return exitCode;
 }

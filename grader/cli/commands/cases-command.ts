@@ -3,6 +3,7 @@ import type { Exercise } from "../../core/exercise/exercise.ts";
 import type { Locale } from "../../core/exercise/localized.ts";
 import { type Role, roles } from "../../core/exercise/role.ts";
 import { labels } from "../../messages/report/labels.ts";
+import { logText } from "../../report/neutral/workflow-log.ts";
 import { loadExercise } from "../../spec/load-exercise.ts";
 import type { Given } from "../options/given.ts";
 import type { Surroundings } from "../options/surroundings.ts";
@@ -23,7 +24,7 @@ export async function casesCommand(
     const exercise = await load(folder, exerciseId);
     parts.push(exerciseLines(exercise, locale).join("\n"));
   }
-  await print(`${parts.join("\n\n")}\n`, locale);
+  await print(`${logText(parts.join("\n\n"))}\n`, locale);
   return 0;
 }
 

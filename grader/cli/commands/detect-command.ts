@@ -1,4 +1,5 @@
 import { GraderFault } from "../../core/errors.ts";
+import { jsonText } from "../../report/neutral/json-text.ts";
 import {
   type HandInRequest,
   readHandIn,
@@ -27,7 +28,7 @@ export async function detectCommand(
   const document = await detect(given, surroundings);
   const text =
     given.options.format === "json"
-      ? `${JSON.stringify(document, null, 2)}\n`
+      ? jsonText(document)
       : detectText(document, { locale, ...pageOf("stdout") });
   await print(text, locale);
   return document.isComplete ? exitCodes.passed : exitCodes.failed;

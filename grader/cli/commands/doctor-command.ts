@@ -1,3 +1,4 @@
+import { jsonText } from "../../report/neutral/json-text.ts";
 import { doctorDocument } from "../doctor/doctor-document.ts";
 import { doctorText } from "../doctor/doctor-text.ts";
 import { examine } from "../doctor/examine.ts";
@@ -18,7 +19,7 @@ export async function doctorCommand(
   const document = doctorDocument(findings, version);
   const text =
     options.format === "json"
-      ? `${JSON.stringify(document, null, 2)}\n`
+      ? jsonText(document)
       : doctorText(document, { locale, ...pageOf("stdout") });
   await print(text, locale);
   return document.canGrade ? exitCodes.passed : exitCodes.fault;

@@ -8,6 +8,7 @@ import type { Dialect } from "../../core/profile.ts";
 import { messages } from "../../messages/messages.ts";
 import { type Given, numberGiven } from "../options/given.ts";
 import type { Surroundings } from "../options/surroundings.ts";
+import { visibleTo } from "../output/visible-to.ts";
 
 /** Runs the right program of an exercise at the terminal. */
 export function referenceCommand(
@@ -16,7 +17,9 @@ export function referenceCommand(
 ): Promise<number> {
   const { words, options } = given;
   const [exercise = "", role = "", input] = words;
-  const { stdin: keyboard, stdout: output, stderr: errors } = process;
+  const { stdin: keyboard, stdout, stderr } = process;
+  // In a pipe the answer is for a program, which gets it as it is.
+  const output = stdout.isTTY ? visibleTo(stdout) : stdout;
   return runReference({
     exercise,
     role: roleNamed(role, locale),
@@ -25,7 +28,7 @@ export function referenceCommand(
     port: numberGiven(given, "port"),
     dialect: dialectNamed(options.dialect, exercise, locale),
     seed: options.seed,
-    io: { keyboard, output, errors },
+    io: { keyboard, output, errors: visibleTo(stderr) },
   });
 }
 

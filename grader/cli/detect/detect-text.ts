@@ -11,6 +11,7 @@ import {
   line,
   row,
   span,
+  titleLine,
 } from "../../report/text/layout/line.ts";
 import type {
   DetectDocument,
@@ -28,10 +29,7 @@ export function detectText(
   const words = detectLabels(locale);
   const verdict = isComplete ? words.complete : words.incomplete;
   const lines = [
-    line(0, [
-      span(`${words.title}: ${submission.path}`, "strong"),
-      span(` · grade ${grader.version}`, "faint"),
-    ]),
+    titleLine(`${words.title}: ${submission.path}`, grader.version),
     ...exercises.flatMap((exercise) => exerciseLines(exercise, locale)),
     ...(asides.length === 0
       ? []

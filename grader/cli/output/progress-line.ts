@@ -1,5 +1,6 @@
 import type { Locale } from "../../core/exercise/localized.ts";
 import { messages } from "../../messages/messages.ts";
+import { visible } from "../../report/neutral/visible.ts";
 import type { Progress } from "../../run/request.ts";
 
 /** Erases the line (ECMA-48: erase in line) and goes back to its beginning. */
@@ -13,7 +14,7 @@ export function progressLine(locale: Locale) {
   };
   return {
     show: (progress: Progress): void => {
-      const line = messages(locale).progress(progress);
+      const line = visible(messages(locale).progress(progress));
       // A line that is wrapped could not be erased.
       write(eraseLine + line.slice(0, stderr.columns - 1));
     },

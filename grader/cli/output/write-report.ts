@@ -5,7 +5,9 @@ import { basename, dirname, isAbsolute, join, relative } from "node:path";
 import { UsageError } from "../../core/errors.ts";
 import type { Locale } from "../../core/exercise/localized.ts";
 import { messages } from "../../messages/messages.ts";
+import { visible } from "../../report/neutral/visible.ts";
 import { cannotWrite } from "./print.ts";
+import { tell } from "./tell.ts";
 
 export interface Destination {
   readonly file: string;
@@ -34,7 +36,7 @@ export async function writeReport(
   } catch (error) {
     throw cannotWrite(file, error, locale);
   }
-  process.stderr.write(`${messages(locale).reportWritten({ path: file })}\n`);
+  tell(visible(messages(locale).reportWritten({ path: file })));
 }
 
 async function writeWhole(text: string, path: string): Promise<void> {

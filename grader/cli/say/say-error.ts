@@ -3,6 +3,7 @@ import type { UsageReason } from "../../core/errors.ts";
 import type { Locale } from "../../core/exercise/localized.ts";
 import { messages } from "../../messages/messages.ts";
 import { sayFault } from "../../messages/outcome/say-fault.ts";
+import { visible } from "../../report/neutral/visible.ts";
 import { exitCodes } from "../exit-code.ts";
 import { nearest } from "./nearest.ts";
 
@@ -12,10 +13,13 @@ export interface Farewell {
   readonly exitCode: number;
 }
 
-/** One clear sentence for everything that can end the command early. */
+/** One clear sentence for everything that can end the command early. What names a path is one line, whatever the path is. */
 export function sayError(error: unknown, locale: Locale): Farewell {
   if (error instanceof UsageError)
-    return { sentence: sayUsage(error, locale), exitCode: exitCodes.unusable };
+    return {
+      sentence: visible(sayUsage(error, locale)),
+      exitCode: exitCodes.unusable,
+    };
   if (error instanceof SpecError)
     return { sentence: saySpec(error, locale), exitCode: exitCodes.unusable };
   return { sentence: sayOurs(error, locale), exitCode: exitCodes.fault };
