@@ -23,6 +23,15 @@ it.each<readonly [string, Field, readonly Said[], string]>([
     `utf-8/newline/around:${hex("A pensar...\n")},`,
   ],
   [
+    "a status whose pause was seen only once",
+    oracleAnswer,
+    [
+      ["", "A pensar...\nnão\n", "sim"],
+      ["A pensar...\n", "talvez\n", "sim"],
+    ],
+    `utf-8/newline/around:${hex("A pensar...\n")},`,
+  ],
+  [
     "an unterminated text behind a status",
     text,
     [

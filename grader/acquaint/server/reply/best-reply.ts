@@ -25,33 +25,49 @@ export function bestReply(
   const [whole] = replyCandidates(samples, hints, field);
   const before = sameBefore(samples);
   if (before === null) return whole;
-  if (whole?.matches === samples.length && endsIn(whole, samples)) return whole;
-  const [behind] = replyCandidates(samples.map(withoutBefore), hints, field);
+  if (whole?.matches === samples.length && endsIn(whole, samples, before))
+    return whole;
+  const answers = samples.map(without(before));
+  const [behind] = replyCandidates(answers, hints, field);
   if (behind === undefined || behind.matches < (whole?.matches ?? 0))
     return whole;
-  return { ...behind, id: `${behind.id}/around:${before},` };
+  return { ...behind, id: `${behind.id}/around:${toHex(before)},` };
 }
 
-/** In hexadecimal digits; `null` where nothing came before the answers, or not always the same. */
-function sameBefore(samples: readonly PausedSample[]): string | null {
-  const all = new Set(samples.map(({ before }) => toHex(before)));
-  const [before = ""] = all;
-  return all.size === 1 && before !== "" ? before : null;
+/**
+ * `null` where nothing came before the answers, or not always the same. On a busy machine a pause is not always seen:
+ * what came before one answer begins the others, too.
+ */
+function sameBefore(samples: readonly PausedSample[]): Uint8Array | null {
+  const [before] = samples.flatMap(({ before: seen }) =>
+    seen.length > 0 ? [seen] : [],
+  );
+  if (before === undefined) return null;
+  const isFirst = ({ bytes, before: seen }: PausedSample): boolean =>
+    [
+      bytes.subarray(0, before.length),
+      ...(seen.length > 0 ? [seen] : []),
+    ].every((beginning) => Buffer.compare(beginning, before) === 0);
+  return samples.every(isFirst) ? before : null;
 }
 
-function withoutBefore({ bytes, before, expected }: PausedSample): ReplySample {
-  return { bytes: bytes.subarray(before.length), expected };
+function without(before: Uint8Array) {
+  return ({ bytes, expected }: PausedSample): ReplySample => ({
+    bytes: bytes.subarray(before.length),
+    expected,
+  });
 }
 
 /** Whether a reader of the codec goes on reading until the end of each message, and knows it then. */
 function endsIn(
   { id }: ReplyCandidate,
   samples: readonly PausedSample[],
+  before: Uint8Array,
 ): boolean {
   const codec = codecNamed(id);
-  return samples.every(({ bytes, before }) => {
+  if (codec.decode(before).kind === "value") return false;
+  return samples.every(({ bytes }) => {
     const whole = codec.decode(bytes);
-    const isEarly = codec.decode(before).kind === "value";
-    return whole.kind === "value" && whole.isFinal && !isEarly;
+    return whole.kind === "value" && whole.isFinal;
   });
 }
