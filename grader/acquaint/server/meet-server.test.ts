@@ -241,6 +241,29 @@ describe("a lone server", () => {
   });
 });
 
+describe("a guess at how a server is asked", () => {
+  it.each([
+    ["confirmed by right answers is none any more", "product(int(said))"],
+    ["with one right answer of several remains one", "77"],
+  ])("%s", async (_, answer) => {
+    const isRight = answer !== "77";
+    const source = talk(
+      `said = c.recv(64); c.sendall(b"%d" % ${answer})`,
+      quietly,
+    );
+
+    const { meeting } = await meetAlone("primes", source);
+
+    expect(meeting.kind).toBe("met");
+    if (meeting.kind !== "met") return;
+    const { evidence, certainty } = meeting.profile;
+    expect(evidence).toEqual([
+      isRight ? { kind: "right-answers", count: 3 } : { kind: "guess" },
+    ]);
+    expect(certainty).toBe(isRight ? "sure" : "guess");
+  });
+});
+
 describe("a server that answers anything that ends with a line end, and never right", () => {
   const source = talk(
     'said = c.makefile("rb").readline(); said.endswith(b"\\r\\n") and c.sendall(b"1")',

@@ -2,7 +2,6 @@ import type { ProgramHandle } from "../../core/program-handle.ts";
 import type { Evidence, Profile } from "../../core/profile.ts";
 import type { Silence } from "../../core/verdict.ts";
 import type { ServerStart } from "../../launch/server-keeper.ts";
-import type { ReplyCandidate } from "../../wire/infer.ts";
 import { certaintyFrom } from "../certainty.ts";
 import { reachable } from "./ask-server.ts";
 import {
@@ -157,29 +156,44 @@ function isComputing(outcome: Outcome): boolean {
   );
 }
 
-function profileOf({ requestTry, at, ending, reply }: Attempt): Profile {
+function profileOf(attempt: Attempt): Profile {
+  const { requestTry, at, ending, reply } = attempt;
+  const agreed = agreedIn(attempt);
   return {
     port: at.port,
     address: reachable(at),
     input: null,
     dialect: { request: requestTry.codec, reply: reply.id },
     ending,
-    certainty: certaintyFrom(reply.matches, requestTry.because !== "guess"),
-    evidence: evidenceOf(requestTry, reply),
+    certainty: certaintyFrom(agreed, requestTry.because !== "guess"),
+    evidence: evidenceOf(requestTry, agreed),
   };
+}
+
+/** Two right answers confirm a guess, or all that came: a single one of several may stand in any talk. */
+const confirming = 2;
+
+/** How many right answers speak for the format in which the server was asked. */
+function agreedIn({ requestTry, reply, asked }: Attempt): number {
+  const isNamed = requestTry.because !== "guess";
+  const isConfirmed =
+    isNamed || reply.matches >= confirming || reply.matches === asked;
+  return isConfirmed ? reply.matches : 0;
 }
 
 function evidenceOf(
   { because, codec }: RequestTry,
-  reply: ReplyCandidate,
+  agreed: number,
 ): readonly Evidence[] {
   const answers: Evidence[] =
-    reply.matches > 0 ? [{ kind: "right-answers", count: reply.matches }] : [];
+    agreed > 0 ? [{ kind: "right-answers", count: agreed }] : [];
   const origin: Readonly<Record<RequestTry["because"], Evidence>> = {
     recorded: { kind: "recorded-request", count: 1 },
     source: { kind: "source", format: codec },
     complaint: { kind: "complaint", format: codec },
     guess: { kind: "guess" },
   };
-  return [...answers, origin[because]];
+  // What was confirmed is no guess any more.
+  const isGuess = because === "guess" && agreed > 0;
+  return isGuess ? answers : [...answers, origin[because]];
 }
