@@ -1,5 +1,6 @@
 import type { Remark } from "../../core/profile.ts";
 import { codecNamed } from "../../wire/registry.ts";
+import { unknownCodec } from "../../wire/unknown.ts";
 import type { HalfOutcome } from "../half/outcome.ts";
 import type { PairOutcome } from "../pair.ts";
 import { isUnderstood } from "./is-understood.ts";
@@ -35,8 +36,9 @@ function differencesBetween(
   });
 }
 
-/** Formats are alike that write the same small values alike: 7, a list of two numbers, a word. */
+/** Formats are alike, as far as anybody knows, that write the same small values alike: 7, a list of two numbers, a word. */
 function isAlike(left: string, right: string): boolean {
+  if ([left, right].includes(unknownCodec.id)) return true;
   return [7n, [1n, 7n], "sim"].every((value) => {
     const [one, other] = [left, right].map((id) =>
       codecNamed(id).encode(value),

@@ -22,4 +22,12 @@ describe("portsApart", () => {
     expect(portsApart(profileAt(5000), asks, 10n)).toBeNull();
     expect(portsApart(null, asks, 10n)).toBeNull();
   });
+
+  test("says nothing of a port that a variable of the environment tells", () => {
+    const nothing = { arguments: [], keyboard: [] };
+    const variables = { PORTA: { kind: "slot", slot: "port" } } as const;
+    const asks = { ...profileAt(12000), plan: { ...nothing, variables } };
+
+    expect(portsApart(asks, profileAt(5015), 10n)).toBeNull();
+  });
 });

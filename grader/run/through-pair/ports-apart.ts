@@ -25,7 +25,8 @@ export function portsApart(
 function ownPort(profile: Profile | null): number | null {
   if (profile === null) return null;
   const { plan = toldNothing, port } = profile;
-  const isTold = [...plan.arguments, ...plan.keyboard].some(
+  const { arguments: words, keyboard, variables = {} } = plan;
+  const isTold = [...words, ...keyboard, ...Object.values(variables)].some(
     (word) => word.kind === "slot" && ["port", "address"].includes(word.slot),
   );
   return isTold ? null : port;

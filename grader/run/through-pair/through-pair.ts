@@ -69,7 +69,7 @@ async function judged(
   };
 }
 
-/** A dialect that has no name. */
+/** A dialect that has no name, so that nothing is certain of it. */
 function profileOf(
   { role, profile }: HalfOutcome,
   proven: ProvenPair,
@@ -89,7 +89,6 @@ function profileOf(
         recorded.ended[0] === "server" ? "end-of-connection" : "by-itself",
       exchanges: hasMany ? "many" : "one",
     },
-    certainty: "sure",
     evidence: [{ kind: "pair", count: 2 }],
   };
 }
