@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { hexOf } from "./evidence.suite.ts";
 import { type PairFacts, judgePair } from "./judge-pair.ts";
 
+const closed = { kind: "closed", how: "end" } as const;
+
 function pair(facts: Partial<PairFacts> = {}): PairFacts {
   const reply = Buffer.from(hexOf("struct:<q", 77n), "hex");
   const replyCodec = "struct:<q";
@@ -13,7 +15,7 @@ function pair(facts: Partial<PairFacts> = {}): PairFacts {
     reply,
     replyCodec,
     field,
-    isEnded: true,
+    silence: closed,
     output,
     ...facts,
   };
@@ -33,10 +35,10 @@ describe("judgePair", () => {
   });
 
   test.each([
-    [true, { kind: "closed", how: "end" }],
-    [false, { kind: "stalled", stall: { kind: "blocked", in: "receive" } }],
-  ])("fails a server that says nothing, ended: %j", (isEnded, silence) => {
-    const facts = pair({ reply: Buffer.alloc(0), isEnded, output: "77" });
+    closed,
+    { kind: "stalled", stall: { kind: "processor-time", limitMs: 5000 } },
+  ] as const)("fails a server that says nothing: %j", (silence) => {
+    const facts = pair({ reply: Buffer.alloc(0), silence, output: "77" });
 
     expect(judgePair(facts)).toEqual({
       kind: "fail",
@@ -75,7 +77,7 @@ test("fails a client that shows the answer while it is withheld", () => {
     reply: Buffer.from("77"),
     replyCodec: "text",
     field: integer,
-    isEnded: true,
+    silence: closed,
     output: "",
     withheld: "X = 77",
   });
@@ -90,7 +92,7 @@ test("takes the right answer for one that nobody can read", () => {
     replyCodec: "unknown",
     field: integer,
     right: 77n,
-    isEnded: true,
+    silence: closed,
     withheld: "",
   };
 

@@ -17,8 +17,8 @@ export interface PairFacts {
   readonly replyCodec: string;
   /** What the answer carries. */
   readonly field: Field;
-  /** Whether the server ended the connection. */
-  readonly isEnded: boolean;
+  /** Why nothing more came from the server. */
+  readonly silence: Silence;
   /** What the client printed after the answer. */
   readonly output: string;
   /** What it printed while the answer was withheld from it; left out where it had none to wait for. */
@@ -30,10 +30,9 @@ export interface PairFacts {
 /** The pair works if the client shows what the server answered, right or wrong. */
 export function judgePair(facts: PairFacts): Verdict {
   const at = { step: 0, asked: showValue(facts.asked) };
-  if (facts.reply.length === 0) {
-    const silence = silenceOf(facts);
+  const { silence } = facts;
+  if (facts.reply.length === 0)
     return failed({ kind: "nothing-received", ...at, expected: [], silence });
-  }
   const { output, withheld = "" } = facts;
   const field = { ...facts.field, asked: facts.asked };
   const answer = answerIn(facts);
@@ -77,9 +76,4 @@ function isShownIn(
   answer: Value | null,
 ): boolean {
   return answer !== null && isShown(field, output, answer);
-}
-
-function silenceOf({ isEnded }: PairFacts): Silence {
-  if (isEnded) return { kind: "closed", how: "end" };
-  return { kind: "stalled", stall: { kind: "blocked", in: "receive" } };
 }

@@ -4,6 +4,8 @@ import { relayToClient } from "../acquaint/client/relay-to-client.ts";
 import type { RelayedReply } from "../acquaint/server/relay-to-server.ts";
 import type { ServerKeeper } from "../launch/server-keeper.ts";
 import type { Value } from "../core/exercise/value.ts";
+import type { WaitEnd } from "../core/program-handle.ts";
+import type { Silence } from "../core/program/silence.ts";
 import type { Transcript } from "../core/transcript.ts";
 import type { Verdict } from "../core/verdict.ts";
 import { sameValue } from "../wire/same-value.ts";
@@ -73,7 +75,7 @@ async function relayed(
     reply: reply.bytes,
     replyCodec: server.profile.dialect.reply,
     field: context.exercise.reply,
-    isEnded: reply.isEnded,
+    silence: silenceFrom(reply.isEnded, reply.wait),
     output,
   });
   return { verdict, transcript: [...reply.transcript, ...transcript] };
@@ -98,18 +100,24 @@ async function playedLive(pair: PairToPlay): Promise<Live | null> {
   if (live.kind !== "talked") return null;
   // One whose answers nobody could put in another's place may have shown what it knew by itself.
   if (!isUnderstood(pair.client)) return null;
-  const { output, withheld, ended, transcript } = live;
+  const { output, withheld, ended, serverWait, transcript } = live;
   const verdict = judgePair({
     asked: value,
     reply: replyIn(live),
     replyCodec: server.profile?.dialect.reply ?? unknownCodec.id,
     field: context.exercise.reply,
     right,
-    isEnded: ended.includes("server"),
+    silence: silenceFrom(ended.includes("server"), serverWait),
     output,
     withheld,
   });
   return { verdict, transcript };
+}
+
+/** Why a server said no more: it ended the connection, or what was seen of it while it was waited for. */
+function silenceFrom(isEnded: boolean, wait: WaitEnd | null): Silence {
+  const isSeen = !isEnded && wait !== null && wait.kind !== "met";
+  return isSeen ? wait : { kind: "closed", how: "end" };
 }
 
 interface Question {

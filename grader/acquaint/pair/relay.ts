@@ -1,3 +1,4 @@
+import type { WaitEnd } from "../../core/program-handle.ts";
 import type { Connection } from "../../drive/connections/connection.ts";
 import type { Stage } from "../../drive/stage.ts";
 
@@ -23,6 +24,8 @@ export interface Conversation {
   readonly output: string;
   /** Who ended its side of the connection, in order. */
   readonly ended: readonly Turn["from"][];
+  /** How the last wait for the server ended; `null` where nobody waited for it. */
+  readonly serverWait: WaitEnd | null;
 }
 
 /** A conversation that goes on and on is none of an exercise. */
@@ -45,6 +48,7 @@ class Course {
   readonly #turns: Turn[] = [];
   /** In order. */
   readonly #ended: Turn["from"][] = [];
+  #serverWait: WaitEnd | null = null;
   #asked = 0;
   #answered: number | null = null;
 
@@ -61,6 +65,7 @@ class Course {
       withheld: printed.slice(this.#asked, answered),
       output: printed.slice(answered),
       ended: this.#ended,
+      serverWait: this.#serverWait,
     };
   }
 
@@ -116,7 +121,8 @@ class Course {
       hasWord(this.#client) ||
       hasWord(this.#server) ||
       this.#newEnds.length > 0;
-    if (!isOver(this.#server)) await this.#server.stage.wait(isOn);
+    if (!isOver(this.#server))
+      this.#serverWait = await this.#server.stage.wait(isOn);
     if (isOn()) return true;
     await this.#client.stage.wait(isOn);
     return isOn();

@@ -3,6 +3,7 @@ import type { Connection } from "../../drive/connections/connection.ts";
 import { dial } from "../../drive/connections/reach.ts";
 import { Stage, patienceToAnswer } from "../../drive/stage.ts";
 import type { ServerKeeper, ServerStart } from "../../launch/server-keeper.ts";
+import type { WaitEnd } from "../../core/program-handle.ts";
 import type { Transcript } from "../../core/transcript.ts";
 import type { Codec } from "../../wire/codec.ts";
 import { hear } from "../hear.ts";
@@ -18,8 +19,13 @@ export interface RecordedStream {
   readonly isEnded: boolean;
 }
 
-/** What the server said to it. */
-export interface RelayedReply extends RecordedStream {
+/** What the server said to it, and how the wait for more of it ended. */
+interface HeardReply extends RecordedStream {
+  readonly wait: WaitEnd;
+}
+
+/** The same, with all that happened meanwhile. */
+export interface RelayedReply extends HeardReply {
   readonly transcript: Transcript;
 }
 
@@ -53,8 +59,9 @@ async function relay(
   stage: Stage,
   server: ServerStart,
   { request, codec }: Relayed,
-): Promise<RecordedStream> {
-  const silence = { bytes: new Uint8Array(), isEnded: true };
+): Promise<HeardReply> {
+  const wait = { kind: "met" } as const;
+  const silence = { bytes: new Uint8Array(), isEnded: true, wait };
   if (server.kind === "failed") return silence;
   const { at } = server;
   await dial(stage, relayedConnection, { host: reachable(at), port: at.port });
@@ -62,8 +69,8 @@ async function relay(
   if (connection === null) return silence;
   await connection.send(request.bytes);
   if (request.isEnded) connection.halfClose();
-  const bytes = await hearAnswer(stage, connection, codec);
-  return { bytes, isEnded: connection.closedByProgram !== null };
+  const heard = await hearAnswer(stage, connection, codec);
+  return { ...heard, isEnded: connection.closedByProgram !== null };
 }
 
 /** All that the server says by itself; one that takes its time in the middle of its answer is heard to the end of it. */
@@ -71,12 +78,13 @@ async function hearAnswer(
   stage: Stage,
   connection: Connection,
   codec: Codec,
-): Promise<Uint8Array> {
+): Promise<Omit<HeardReply, "isEnded">> {
   let said = new Uint8Array();
   for (;;) {
-    const { bytes } = await hear(stage, connection);
+    const { bytes, end: wait } = await hear(stage, connection);
     said = Uint8Array.from([...said, ...bytes]);
     const isCut = codec.decode(said).kind === "incomplete";
-    if (bytes.length === 0 || connection.isFinished || !isCut) return said;
+    if (bytes.length === 0 || connection.isFinished || !isCut)
+      return { bytes: said, wait };
   }
 }

@@ -4,6 +4,7 @@ import type { Step, TestCase } from "../../core/exercise/test-case.ts";
 import { type Value, showValue } from "../../core/exercise/value.ts";
 import type { Transcript } from "../../core/transcript.ts";
 import type { Verdict } from "../../core/verdict.ts";
+import type { ServerKeeper } from "../../launch/server-keeper.ts";
 import { codecNamed } from "../../wire/registry.ts";
 import { type CaseOutcome, untried } from "../half/outcome.ts";
 import { answerClient } from "./answer-client.ts";
@@ -105,12 +106,12 @@ async function askAll(
   if (questions.length > 1) await keeper.fresh();
   const transcript: Transcript[number][] = [];
   for (const { request, replies } of questions) {
-    const startsBefore = keeper.starts;
-    const live = await runPair({ ...pair, value: request });
     const asked = { step: 0, asked: showValue(request) };
-    const hasEnded = questions.length > 1 && keeper.starts > startsBefore;
-    if (live.kind !== "talked" || hasEnded)
+    if (!(await isThere(keeper, questions)))
       return { verdict: failed({ ...asked, ...nobody }), transcript };
+    const live = await runPair({ ...pair, value: request });
+    // A client that does not come says nothing of its server.
+    if (live.kind !== "talked") return { verdict: notApplicable, transcript };
     transcript.push(...live.transcript);
     const { output } = live;
     const accepted = replies.flatMap((reply) => [
@@ -123,6 +124,17 @@ async function askAll(
       };
   }
   return { verdict: { kind: "pass" }, transcript };
+}
+
+/** Whether the server still listens, or listens again where it is asked only once. */
+async function isThere(
+  keeper: ServerKeeper,
+  questions: readonly Question[],
+): Promise<boolean> {
+  const startsBefore = keeper.starts;
+  const server = await keeper.fit();
+  const hasEnded = questions.length > 1 && keeper.starts > startsBefore;
+  return server.kind === "listening" && !hasEnded;
 }
 
 /** The first question that goes wrong decides. */
