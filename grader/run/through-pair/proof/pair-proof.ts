@@ -34,7 +34,9 @@ async function prove(
   const { plan, at } = heard;
   const pair = { keeper, client, network, plan, port: at.port };
   const replyCodec = server.profile?.dialect.reply ?? unknownCodec.id;
-  const tried = await tryTo(() => provePair({ exercise, replyCodec, pair }));
+  const writes = server.program?.facts.writes ?? [];
+  const setting = { exercise, replyCodec, writes, pair };
+  const tried = await tryTo(() => provePair(setting));
   // Its port is the client's next.
   await keeper.stop();
   return tried.kind === "done" ? tried.result : null;

@@ -10,13 +10,14 @@ import type { Value } from "../../../core/exercise/value.ts";
 import { isShownAsBytes } from "../../../wire/infer.ts";
 import { choicesIn } from "../../../wire/field/choices/choices-in.ts";
 import { isShown } from "../../../wire/field/is-shown.ts";
+import { showsOnly } from "../../../wire/field/shows-only.ts";
 import {
   choicesOf,
-  contradictionIn,
   statedChoices,
 } from "../../../wire/field/choices/stated-choices.ts";
 import { codecNamed } from "../../../wire/registry.ts";
 import { replyIn } from "../../pair/reply-in.ts";
+import { isLeftToClient } from "./is-left-to-client.ts";
 
 export type Talked = Extract<LivePair, { kind: "talked" }>;
 
@@ -26,14 +27,17 @@ export interface ProvenPair {
   readonly pair: Omit<PairToRun, "value">;
   /** In which its server answers, as far as anybody knows. */
   readonly replyCodec: string;
+  /** Codecs that the server's source names for what it writes. */
+  readonly writes: readonly string[];
   /** A conversation about a known value, to be played to the client again. */
   readonly recorded: Talked;
   readonly known: KnownAnswer;
 }
 
 /**
- * Tries a pair whose dialect nobody can read: two right answers, neither of them shown while it was withheld; and a
- * client that is told one value and played the answer of the other must not show the answer of its own.
+ * Tries a pair whose dialect nobody can read: two right answers, neither of them shown while it was withheld, from a
+ * server that is not seen to leave the work to its client; and a client that is told one value and played the answer of
+ * the other must not show the answer of its own.
  */
 export async function provePair(
   setting: Omit<ProvenPair, "recorded" | "known">,
@@ -43,11 +47,17 @@ export async function provePair(
   if (first === undefined || second === undefined) return null;
   const recorded = await rightAnswer(setting, first);
   if (recorded === null) return null;
-  if ((await rightAnswer(setting, second)) === null) return null;
+  const again = await rightAnswer(setting, second);
+  if (again === null) return null;
+  const asked = [
+    { conversation: recorded, known: first },
+    { conversation: again, known: second },
+  ];
+  if (isLeftToClient(asked, setting)) return null;
   const proven = { ...setting, recorded, known: first };
   const { output } = await replayTo(proven, second.request);
   const isFixed = choicesOf(exercise.reply).length === 0;
-  const isOwnWork = isFixed && showsAnswer(exercise, output, [second.reply]);
+  const isOwnWork = isFixed && isShown(exercise.reply, output, second.reply);
   return isOwnWork ? null : proven;
 }
 
@@ -74,7 +84,9 @@ export function showsInTime(
   const accepted = acceptedIn(setting, live, right);
   const isFixed = choicesOf(exercise.reply).length === 0;
   if (isFixed && isShownAsBytes(replyIn(live), right)) return false;
-  if (isFixed && showsAnswer(exercise, withheld, accepted)) return false;
+  const { reply } = exercise;
+  if (isFixed && accepted.some((value) => isShown(reply, withheld, value)))
+    return false;
   return showsAnswer(exercise, output, accepted);
 }
 
@@ -88,17 +100,13 @@ export async function replayTo(
   return replay({ client, network, plan, value, port, recorded });
 }
 
-/** Whether an output has one of the accepted answers, and no other one besides. */
+/** Whether an output has one of the accepted answers, and nothing that makes another one of it. */
 export function showsAnswer(
   { reply }: Pick<Exercise, "reply">,
   output: string,
   accepted: readonly Value[],
 ): boolean {
-  return accepted.some(
-    (value) =>
-      isShown(reply, output, value) &&
-      contradictionIn(reply, output, value) === null,
-  );
+  return accepted.some((value) => showsOnly(reply, output, value));
 }
 
 /** What a client may show of a conversation: of several choices the one that the server's bytes name, if they can be read. */
