@@ -21,13 +21,14 @@ import { throughPair } from "./through-pair/through-pair.ts";
 
 export interface ExerciseOutcome {
   readonly halves: readonly HalfOutcome[];
-  /** `null` when it was not asked for, or there are not two programs. */
+  /** `null` when one half alone was asked for, or there are not two programs. */
   readonly pair: PairOutcome | null;
 }
 
 /**
- * Grades the halves that were asked for. The client is heard first, for its own server is then asked as it is used to;
- * the server is done before the client is graded, for a peer that closes first keeps the port for a while.
+ * Grades the halves that were asked for; what the other program tells of them is found out all the same. The client is
+ * heard first, for its own server is then asked as it is used to; the server is done before the client is graded, for a
+ * peer that closes first keeps the port for a while.
  */
 export async function gradeExercise(
   context: Context,
@@ -36,14 +37,18 @@ export async function gradeExercise(
   const program = worthATry(context, "client");
   const heard =
     program === null ? null : await tryTo(() => listenTo(context, program));
-  const served = roles.includes("server") ? await serve(context, heard) : null;
-  if (!roles.includes("client"))
-    return { halves: served === null ? [] : [served.outcome], pair: null };
-  if (served === null)
-    return { halves: [await gradeHeard(context, heard, alone)], pair: null };
+  const served = await serve(context, heard);
+  if (!roles.includes("client") && isUnderstood(served.outcome))
+    return { halves: [served.outcome], pair: null };
   const proof = proofOf(context, atHand(served, heard));
   const client = await gradeBeside(context, { served, heard, proof });
-  return await both(context, { served, client, heard, proof });
+  const { halves, pair } = await both(context, {
+    served,
+    client,
+    heard,
+    proof,
+  });
+  return { halves: halves.filter(({ role }) => roles.includes(role)), pair };
 }
 
 interface Beside {
@@ -57,9 +62,6 @@ function atHand({ outcome, keeper }: Served, heard: Heard): BothAtHand | null {
     ? { server: outcome, keeper, client: heard.result }
     : null;
 }
-
-/** A lone client has nobody who speaks for it. */
-const alone: Hints = { ownReply: null, mayGuess: true };
 
 /** A client's own server says how it is answered; where nobody can read that, but the pair works, nobody need guess. */
 async function gradeBeside(
@@ -120,10 +122,10 @@ async function pairOf(
   context: Context,
   { served, client, heard }: Both,
 ): Promise<PairOutcome | null> {
-  const { caseId } = context.request;
+  const { caseId, roles } = context.request;
   const serverProgram = worthATry(context, "server");
-  if (heard?.kind !== "done" || serverProgram === null || caseId !== null)
-    return null;
+  if (heard?.kind !== "done" || serverProgram === null) return null;
+  if (caseId !== null || roles.length < 2) return null;
   const { outcome: server, reply, keeper } = served;
   const clientAtHand = heard.result;
   const pair = { context, server, reply, keeper, clientAtHand, client };

@@ -15,10 +15,12 @@ export interface Context {
   readonly report: (progress: Progress) => void;
 }
 
+/** The cases of a half that are to be played: none of a half that is only there to tell of the other. */
 export function casesOf(
   { exercise, request }: Context,
   role: Role,
 ): readonly TestCase[] {
+  if (!request.roles.includes(role)) return [];
   return exercise.cases
     .filter((testCase) => testCase.role === role)
     .filter(({ id }) => request.caseId === null || id === request.caseId);
