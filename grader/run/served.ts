@@ -8,7 +8,7 @@ import type { Program } from "../core/submission.ts";
 import type { ServerKeeper } from "../launch/server-keeper.ts";
 import { codecNamed } from "../wire/registry.ts";
 import type { ClientAtHand } from "./half/client-half.ts";
-import { type Context, casesOf } from "./half/context.ts";
+import { type Context, casesOf, namedPorts } from "./half/context.ts";
 import { type Tried, tryTo } from "./half/fault.ts";
 import { type HalfOutcome, blockedHalf, faultyHalf } from "./half/outcome.ts";
 import { gradeServer } from "./half/server-half.ts";
@@ -48,7 +48,9 @@ async function serveAll(
 ): Promise<Served> {
   const stream = streamOf(heard);
   const recorded = stream === null ? [] : codecsOf(context, heard);
-  const { outcome, keeper } = await gradeServer(context, program, recorded);
+  const ports = portsOfClient(context, heard);
+  const byClient = { recorded, ports };
+  const { outcome, keeper } = await gradeServer(context, program, byClient);
   try {
     const { profile } = outcome;
     if (profile === null || stream === null)
@@ -66,6 +68,15 @@ function streamOf(heard: Heard) {
     return null;
   const { request, isEnded } = heard.result.heard;
   return { bytes: request, isEnded };
+}
+
+/** A server that is told its port must be told the one where its own client looks for it. */
+function portsOfClient(context: Context, heard: Heard): readonly number[] {
+  const program = worthATry(context, "client");
+  const named = program === null ? [] : namedPorts(context, program);
+  if (heard?.kind !== "done") return named;
+  const { at } = heard.result.heard;
+  return at === null ? named : [at.port];
 }
 
 function codecsOf(context: Context, heard: Heard): readonly string[] {

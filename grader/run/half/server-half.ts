@@ -26,13 +26,22 @@ export interface ServerHalf {
   readonly keeper: ServerKeeper;
 }
 
-/** Meets a server and plays its cases. `recorded` are the codecs in which its own client was heard to ask. */
+/** What its own client tells of a server. */
+export interface ToldByClient {
+  /** The codecs in which it was heard to ask. */
+  readonly recorded: readonly string[];
+  /** Where it looks for its server, the likeliest first. */
+  readonly ports: readonly number[];
+}
+
+/** Meets a server and plays its cases. */
 export async function gradeServer(
   context: Context,
   program: Program,
-  recorded: readonly string[],
+  byClient: ToldByClient,
 ): Promise<ServerHalf> {
-  const kept = await keep(context, program);
+  const kept = await keep(context, program, byClient.ports);
+  const { recorded } = byClient;
   try {
     return await gradeKept(kept, { context, program, recorded });
   } catch (error) {
@@ -83,12 +92,16 @@ interface KeptServer {
   readonly keeper: ServerKeeper;
 }
 
-async function keep(context: Context, program: Program): Promise<KeptServer> {
+async function keep(
+  context: Context,
+  program: Program,
+  portsOfClient: readonly number[],
+): Promise<KeptServer> {
   const found = await startable(program, context.lane);
   const server = countStarts(found, program.opening);
   const named = namedPorts(context, program);
   const { customaryPorts } = context.exercise;
-  const told = new ToldServer(server, customaryPorts);
+  const told = new ToldServer(server, [...portsOfClient, ...customaryPorts]);
   const { start, whileStarting, learn } = told;
   const keeper = new ServerKeeper({
     start,
