@@ -91,11 +91,23 @@ describe("answers", () => {
   );
 });
 
-describe("sentences", () => {
-  const scored = roles.flatMap((role) =>
-    ["core", "edge"].flatMap((group) => casesOf(exercise, role, group)),
-  );
+const scored = roles.flatMap((role) =>
+  ["core", "edge"].flatMap((group) => casesOf(exercise, role, group)),
+);
 
+describe("scored answers", () => {
+  test.each(scored.filter(({ role }) => role === "client"))(
+    "of $id are as long as the sentence, for a client may read as many bytes as it sent",
+    ({ steps }) => {
+      const [sentence = ""] = startedWith(steps);
+
+      for (const answer of sentBy(steps))
+        expect(showValue(answer)).toHaveLength(showValue(sentence).length);
+    },
+  );
+});
+
+describe("sentences", () => {
   test.each(scored)(
     "of $id have no accents, and fit 1024 bytes",
     ({ steps }) => {
