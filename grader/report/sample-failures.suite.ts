@@ -61,6 +61,37 @@ const garbled = sampleCase("sums/server/robustness/garbage", {
   }),
 });
 
+/** A client that does not show what it was answered. */
+export const mute = sampleReport({
+  score: 50,
+  halves: [sampleHalf("client", { score: 50 })],
+  cases: [
+    sampleCase("sums/client/core/shows", {
+      role: "client",
+      verdict: "fail",
+      mismatch: sampleMismatch({
+        kind: "not-shown",
+        step: 3,
+        asked: "10",
+        expected: ["77"],
+        output: "",
+        silence: null,
+      }),
+      transcript: [
+        { at: 0.4, step: 1, kind: "received", on: "a", hex: "0a000000" },
+        {
+          at: 0.5,
+          step: 2,
+          kind: "sent",
+          on: "a",
+          hex: "4d000000",
+          means: "77",
+        },
+      ],
+    }),
+  ],
+});
+
 /** Three kinds of failures, one of them twice. */
 export const rejected = sampleReport({
   score: 62.5,

@@ -29,6 +29,8 @@ export interface LabelSet {
   readonly counterexample: string;
   readonly asked: string;
   readonly sent: string;
+  /** What we said to a client. */
+  readonly answered: string;
   readonly expected: string;
   readonly received: string;
   readonly nothing: string;

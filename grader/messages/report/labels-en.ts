@@ -40,6 +40,7 @@ export const english: LabelSet = {
   counterexample: "Smallest example",
   asked: "input",
   sent: "sent",
+  answered: "answered",
   expected: "expected",
   received: "received",
   nothing: "nothing",

@@ -40,6 +40,7 @@ export const portuguese: LabelSet = {
   counterexample: "Menor exemplo",
   asked: "entrada",
   sent: "enviado",
+  answered: "respondido",
   expected: "esperado",
   received: "recebido",
   nothing: "nada",

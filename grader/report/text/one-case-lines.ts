@@ -25,7 +25,13 @@ function failureLines(failed: CaseReport, { locale }: View): readonly Line[] {
   const words = labels(locale);
   const group = words.groups[failed.group] ?? failed.group;
   const place = `${words.roles[failed.role]}, ${group}`;
-  const setting = { place, id: failed.id, others: [], repeat: null };
+  const setting = {
+    place,
+    role: failed.role,
+    id: failed.id,
+    others: [],
+    repeat: null,
+  };
   return failureBlock(failed, setting, locale);
 }
 

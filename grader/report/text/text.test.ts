@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { faulty, rejected, withoutClient } from "../sample-failures.suite.ts";
+import {
+  faulty,
+  mute,
+  rejected,
+  withoutClient,
+} from "../sample-failures.suite.ts";
 import { sampleReport } from "../sample-report.suite.ts";
 import { text } from "./text.ts";
 
@@ -103,6 +108,18 @@ describe("the text report", () => {
       "
     `);
   });
+
+  test.each([
+    ["en", ["input       10", "answered    77  (4d 00 00 00)"]],
+    ["pt-BR", ["entrada     10", "respondido  77  (4d 00 00 00)"]],
+  ] as const)(
+    "tells in %s what a client was told, and what it was answered",
+    (locale, rows) => {
+      const shown = text(mute, { ...plain, locale });
+
+      for (const row of rows) expect(shown).toContain(`${row}\n`);
+    },
+  );
 
   test("speaks Portuguese throughout", () => {
     const options = { ...plain, locale: "pt-BR" } as const;

@@ -1,10 +1,10 @@
-import type { Locale } from "../../../core/exercise/exercise.ts";
+import type { Locale, Role } from "../../../core/exercise/exercise.ts";
 import { alternatives, excerpt } from "../../../messages/language/quote.ts";
 import { labels } from "../../../messages/report/labels.ts";
 import type { MismatchReport, OutcomeReport } from "../../document.ts";
 import { row, span, type Line } from "../layout/line.ts";
 import { hexDump } from "./hex-dump.ts";
-import { sentBytes } from "./sent-bytes.ts";
+import { sentMessage } from "./sent-message.ts";
 
 interface Said {
   readonly label: string;
@@ -32,9 +32,32 @@ function valueRows({ label, value, hex }: Said, locale: Locale): Line[] {
 function askedRows(outcome: OutcomeReport, locale: Locale): Line[] {
   const words = labels(locale);
   const value = outcome.mismatch?.asked ?? null;
-  const hex = sentBytes(outcome.transcript, value);
+  const values = value === null ? [] : [value];
+  const hex = sentMessage(outcome.transcript, values)?.hex ?? null;
   const label = hex === null ? words.asked : words.sent;
   return valueRows({ label, value, hex }, locale);
+}
+
+/**
+ * A client is told its value, and what we sent was the answer to it; where its own message is what is wrong, that has
+ * nothing to do with it.
+ */
+function toldRows(
+  { transcript }: OutcomeReport,
+  { asked, hex, expected }: MismatchReport,
+  locale: Locale,
+): Line[] {
+  const words = labels(locale);
+  const told = { label: words.asked, value: asked, hex: null };
+  const answer = hex === null ? sentMessage(transcript, expected) : null;
+  const said =
+    answer === null
+      ? []
+      : valueRows(
+          { label: words.answered, value: answer.means, hex: answer.hex },
+          locale,
+        );
+  return [...valueRows(told, locale), ...said];
 }
 
 function expectedRows(mismatch: MismatchReport, locale: Locale): Line[] {
@@ -51,15 +74,18 @@ function receivedRows(mismatch: MismatchReport, locale: Locale): Line[] {
   return valueRows({ label: words.received, value, hex }, locale);
 }
 
-/** What was asked, what was right, what came: in words and in bytes. */
+/** What was asked, what was right, what came: in words and in bytes. `role` is `null` for a pair. */
 export function evidenceRows(
   outcome: OutcomeReport,
+  role: Role | null,
   locale: Locale,
 ): readonly Line[] {
   const { mismatch } = outcome;
   if (mismatch === null) return [];
   return [
-    ...askedRows(outcome, locale),
+    ...(role === "client"
+      ? toldRows(outcome, mismatch, locale)
+      : askedRows(outcome, locale)),
     ...expectedRows(mismatch, locale),
     ...receivedRows(mismatch, locale),
   ];

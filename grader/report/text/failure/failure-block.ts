@@ -1,4 +1,4 @@
-import type { Locale } from "../../../core/exercise/exercise.ts";
+import type { Locale, Role } from "../../../core/exercise/exercise.ts";
 import { labels } from "../../../messages/report/labels.ts";
 import type { OutcomeReport } from "../../document.ts";
 import { blankLine, line, row, span, type Line } from "../layout/line.ts";
@@ -8,6 +8,8 @@ import { stderrLines } from "./stderr-lines.ts";
 /** What stands around a failure: where it belongs, which cases are like it, how to see it again. */
 interface Setting {
   readonly place: string;
+  /** `null` for a pair. */
+  readonly role: Role | null;
   readonly id: string | null;
   readonly others: readonly string[];
   readonly repeat: string | null;
@@ -61,7 +63,7 @@ export function failureBlock(
     blankLine,
     titleLine(outcome, setting, locale),
     ...(setting.id === null ? [] : [line(4, [span(setting.id, "faint")])]),
-    ...evidenceRows(outcome, locale),
+    ...evidenceRows(outcome, setting.role, locale),
     line(4, [span(message)]),
     ...hintLines(outcome, locale),
     ...stderrLines(outcome.stderr, locale),

@@ -13,6 +13,7 @@ function foldLines({ first, others }: Fold, view: View): readonly Line[] {
   const group = words.groups[first.group] ?? first.group;
   const setting = {
     place: `${words.roles[first.role]}, ${group}`,
+    role: first.role,
     id: first.id,
     others: others.map(({ id }) => id),
     repeat: repeatCommand(view, first.id),
@@ -22,7 +23,7 @@ function foldLines({ first, others }: Fold, view: View): readonly Line[] {
 
 function pairLines(pair: OutcomeReport, locale: Locale): readonly Line[] {
   const place = labels(locale).pair;
-  const setting = { place, id: null, others: [], repeat: null };
+  const setting = { place, role: null, id: null, others: [], repeat: null };
   return failureBlock(pair, setting, locale);
 }
 
