@@ -13,22 +13,32 @@ export async function readTar(file: string, take: TakeEntry): Promise<void> {
   }
 }
 
-/** The parser shows a member when the one before it has been read to its end. */
+/** The parser shows a member when the one before it has been read to its end, which may not have been written yet. */
 function readAll(
   parser: Parser,
   source: NodeJS.ReadableStream,
   take: TakeEntry,
 ): Promise<void> {
   return new Promise((done, fail) => {
-    const next = async (entry: ReadEntry): Promise<void> => {
-      if (!(await take(entryOf(entry)))) done();
-      else entry.resume();
+    let taking = Promise.resolve(true);
+    const next = async (
+      before: Promise<boolean>,
+      entry: ReadEntry,
+    ): Promise<boolean> => {
+      const isWanted = await before;
+      const wantsMore = isWanted && (await take(entryOf(entry)));
+      if (wantsMore) entry.resume();
+      else done();
+      return wantsMore;
     };
     parser.on("entry", (entry: ReadEntry) => {
-      next(entry).catch(fail);
+      taking = next(taking, entry);
+      taking.catch(fail);
     });
     parser.once("error", fail);
-    parser.once("end", done);
+    parser.once("end", () => {
+      taking.then(() => undefined).then(done, fail);
+    });
     source.once("error", fail);
     source.pipe(parser);
   });
