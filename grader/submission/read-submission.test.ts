@@ -104,14 +104,15 @@ describe("readSubmission", () => {
     expect(submission.programs.server).toBeNull();
   });
 
-  it("stops after 2000 files, those nearest to the top first", async () => {
+  it("stops after 2000 files, those nearest to the top first, and says so", async () => {
     await write("a/z.py", listens);
     await mkdir(join(root, "a", "many"));
     const names = Array.from({ length: 2001 }, (_each, at) => `a/many/${at}`);
     await Promise.all(names.map((name) => write(name, "")));
 
-    const { files } = await read(join(root, "a"));
+    const { files, asides } = await read(join(root, "a"));
 
+    expect(asides).toMatchObject([{ kind: "archive-cut", limit: "files" }]);
     expect(files).toHaveLength(2000);
     expect(files).toContain("z.py");
   });

@@ -43,6 +43,8 @@ export type Aside =
   /** Neither file, folder nor link. */
   | AtPath<"special-file">
   | AtPath<"repeated-name">
+  /** Of a file where a folder has it already, or the other way round; or too long. */
+  | AtPath<"unusable-name">
   | AtPath<"encrypted">
   | AtPath<"damaged-archive">
   /** Of a kind that is not opened, such as `.rar`. */

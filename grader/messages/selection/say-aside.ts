@@ -33,6 +33,10 @@ const asides: Sayings<Aside> = {
     "pt-BR": `${path} aparece mais de uma vez; vale o primeiro.`,
     en: `${path} is there more than once; the first one counts.`,
   }),
+  "unusable-name": ({ path }) => ({
+    "pt-BR": `${path} não pôde ser gravado: o nome é longo demais, ou vale ao mesmo tempo para um arquivo e para uma pasta.`,
+    en: `${path} could not be written: its name is too long, or stands for a file and a folder at once.`,
+  }),
   encrypted: ({ path }) => ({
     "pt-BR": `${path} está protegido por senha e não pôde ser lido.`,
     en: `${path} is protected by a password and could not be read.`,

@@ -148,6 +148,26 @@ with zipfile.ZipFile("b.zip", "w") as z:
     ]);
   });
 
+  it("leaves aside what is a file and a folder at once, and reads on", async () => {
+    await python(`${addTo}
+with zipfile.ZipFile("a.zip", "w") as z:
+    for name in ["notas", "notas/leia.txt", "b/c.py", "b", "z.py"]:
+        add(z, name)
+with tarfile.open("a.tar.gz", "w:gz") as t:
+    for name in ["notas", "notas/leia.txt", "b/c.py", "b", "z.py"]:
+        tar_add(t, name)`);
+
+    for (const archive of ["a.zip", "a.tar.gz"]) {
+      const { files, asides } = await filesIn(archive);
+
+      expect(files).toEqual(["b/c.py", "notas", "z.py"]);
+      expect(asides).toEqual([
+        { kind: "unusable-name", path: "notas/leia.txt" },
+        { kind: "unusable-name", path: "b" },
+      ]);
+    }
+  });
+
   it("stops where the content is out of proportion, and keeps what came before", async () => {
     await python(`${addTo}
 with zipfile.ZipFile("a.zip", "w", zipfile.ZIP_DEFLATED) as z:

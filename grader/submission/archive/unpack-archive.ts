@@ -1,3 +1,4 @@
+import { GraderFault } from "../../core/errors.ts";
 import type { Aside } from "../../core/submission/selection.ts";
 import { isSkippedPath } from "../disk/skipped.ts";
 import type { ArchiveEntry, ReadEntries } from "./archive-entry.ts";
@@ -6,6 +7,7 @@ import { type Budget, limits, passedLimit } from "./budget.ts";
 import { readTar } from "./read-tar.ts";
 import { readZip } from "./read-zip.ts";
 import { safePath } from "./names/safe-path.ts";
+import { writeFailure } from "./write-failure.ts";
 
 /** Where the members go; the folder behind it is the sandbox's. */
 export interface Destination {
@@ -31,7 +33,10 @@ const readers: Readonly<Record<"zip" | "tar", ReadEntries>> = {
   tar: readTar,
 };
 
-/** Unpacks what is harmless, and says what is left aside; what came before a limit or a damage stays. */
+/**
+ * Unpacks what is harmless, and says what is left aside; what came before a limit or a damage stays. A GraderFault where
+ * the machine does not take it, for want of room for example.
+ */
 export async function unpackArchive(
   archive: ArchiveToUnpack,
   destination: Destination,
@@ -50,16 +55,19 @@ export async function unpackArchive(
   };
   const isWhole = await readers[kind](archive.file, (entry) =>
     take(work, entry),
-  ).then(
-    () => true,
-    () => false,
-  );
+  ).then(() => true, damaged);
   const limit = passedLimit(budget);
   if (limit !== null)
     return [...work.asides, { kind: "archive-cut", path, limit }];
   return isWhole
     ? work.asides
     : [...work.asides, { kind: "damaged-archive", path }];
+}
+
+/** What cannot be read is damaged; a fault of ours is none of the archive's. */
+function damaged(error: unknown): false {
+  if (error instanceof GraderFault) throw error;
+  return false;
 }
 
 interface Work {
@@ -102,18 +110,43 @@ function asideFor(
 
 /** A file that is cut short is no file. */
 async function write(
-  { destination, budget, asides }: Work,
+  work: Work,
   entry: ArchiveEntry,
   path: string,
 ): Promise<void> {
+  const { destination, budget, asides } = work;
   budget.files += 1;
   const before = budget.totalInBytes;
-  await destination.write(path, counted(entry, budget));
+  const isWritten = await tryToWrite(work, entry, path);
+  if (!isWritten) return;
   const isTooLarge = budget.totalInBytes - before > limits.fileInBytes;
   if (!isTooLarge && passedLimit(budget) === null) return;
   await destination.remove(path);
   const { fileInBytes: limitInBytes } = limits;
   if (isTooLarge) asides.push({ kind: "large-file", path, limitInBytes });
+}
+
+/** A member whose name nobody can use is left aside, and what comes behind it is read all the same. */
+async function tryToWrite(
+  { destination, budget, asides }: Work,
+  entry: ArchiveEntry,
+  path: string,
+): Promise<boolean> {
+  try {
+    await destination.write(path, counted(entry, budget));
+    return true;
+  } catch (error) {
+    const whose = writeFailure(error);
+    if (whose === "archive") throw error;
+    if (whose === "machine") throw refused(path, error);
+    asides.push({ kind: "unusable-name", path });
+    return false;
+  }
+}
+
+function refused(path: string, cause: unknown): GraderFault {
+  const detail = `${path} could not be unpacked: ${String(cause)}`;
+  return new GraderFault({ kind: "internal", detail }, { cause });
 }
 
 /** The bytes are counted as they come, for an archive may lie about its sizes; nothing comes after a limit. */

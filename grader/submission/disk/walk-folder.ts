@@ -39,7 +39,7 @@ type Found =
   | { readonly kind: "aside"; readonly aside: Aside };
 
 /**
- * The regular files of a folder, sorted by path; those nearest to the top if there are too many. A link to a file of
+ * The regular files of a folder, sorted by path; those nearest to the top if there are too many, which is said. A link to a file of
  * the same folder counts as that file, any other is left aside: it may lead out.
  */
 export async function walkFolder(root: string): Promise<Walked> {
@@ -51,15 +51,28 @@ export async function walkFolder(root: string): Promise<Walked> {
     const entries = await readFolder(folder);
     queue.push(...subfolders(folder, entries));
     for (const entry of entries.filter(isWanted)) {
-      const found = await look(root, folder, entry);
+      const isFull = files.length >= mostFiles;
+      const found = isFull
+        ? cutAt(folder, entry)
+        : await look(root, folder, entry);
       if (found.kind === "aside") asides.push(found.aside);
       else files.push(found.file);
-      if (files.length >= mostFiles) break;
+      if (isFull) return { files: inOrder(files), asides };
     }
-    if (files.length >= mostFiles) break;
   }
-  files.sort((left, right) => (left.path < right.path ? -1 : 1));
-  return { files, asides };
+  return { files: inOrder(files), asides };
+}
+
+function cutAt(folder: Folder, { name }: Dirent<Buffer>): Found {
+  const { path } = placeOf(folder, name);
+  return {
+    kind: "aside",
+    aside: { kind: "archive-cut", path, limit: "files" },
+  };
+}
+
+function inOrder(files: readonly FoundFile[]): readonly FoundFile[] {
+  return files.toSorted((left, right) => (left.path < right.path ? -1 : 1));
 }
 
 async function readFolder({
