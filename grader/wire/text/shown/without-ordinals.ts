@@ -1,31 +1,51 @@
 import type { ShownNumber } from "./numbers-around.ts";
 
-/** Leaves out the numbers that only count the others: `1) 5`, `2º divisor: 7`, an index from 0 on. */
+/** Leaves out the numbers that only count the others: `1) 5`, `2º divisor: 7`, `3) 4 x 7`, an index from 0 on. */
 export function withoutOrdinals(
   numbers: readonly ShownNumber[],
 ): readonly ShownNumber[] {
   const ordinals = new Set<number>();
   for (let at = 0; at < numbers.length; at += 1) {
-    const rows = rowsCountedFrom(numbers, at);
-    for (let row = 0; row < rows; row += 1) ordinals.add(at + 2 * row);
-    at += Math.max(0, 2 * rows - 1);
+    const { rows, width } = tableFrom(numbers.slice(at));
+    for (let row = 0; row < rows; row += 1) ordinals.add(at + width * row);
+    at += Math.max(0, width * rows - 1);
   }
   return numbers.filter((_, at) => !ordinals.has(at));
 }
 
-/** How many numbers are counted from a place on, each with its ordinal before it; two are no coincidence. */
-function rowsCountedFrom(numbers: readonly ShownNumber[], at: number): number {
-  const [first, second, third] = numbers.slice(at, at + 3);
+/** Rows that are counted, each an ordinal and as many numbers behind it; `width` is all of these. */
+interface Table {
+  readonly rows: number;
+  readonly width: number;
+}
+
+const mostBehindAnOrdinal = 3;
+
+/** The counted rows with which some numbers begin, as narrow as they can be; none are no rows. */
+function tableFrom(numbers: readonly ShownNumber[]): Table {
+  for (let width = 2; width <= 1 + mostBehindAnOrdinal; width += 1) {
+    const rows = rowsOf(width, numbers);
+    if (rows > 0) return { rows, width };
+  }
+  return { rows: 0, width: 0 };
+}
+
+/** How many rows of a width there are, what stands between their numbers the same in each; two are no coincidence. */
+function rowsOf(width: number, numbers: readonly ShownNumber[]): number {
+  const [first] = numbers;
   if (first === undefined || (first.value !== 0n && first.value !== 1n))
     return 0;
   const isCounted = (row: number): boolean => {
-    const ordinal = numbers[at + 2 * row];
-    const counted = numbers[at + 2 * row + 1];
-    const isNext = ordinal?.value === first.value + BigInt(row);
-    const isInColumn = row === 0 || ordinal?.gap === third?.gap;
-    return isNext && isInColumn && counted?.gap === second?.gap;
+    const cells = numbers.slice(width * row, width * (row + 1));
+    const isNext = cells[0]?.value === first.value + BigInt(row);
+    const isAlike = cells.every((cell, column) => {
+      // What stands before the first row is its title.
+      const alike = column > 0 ? column : width;
+      return row + column === 0 || cell.gap === numbers[alike]?.gap;
+    });
+    return isNext && isAlike && cells.length === width;
   };
   let rows = 0;
-  while (at + 2 * rows + 1 < numbers.length && isCounted(rows)) rows += 1;
+  while (isCounted(rows)) rows += 1;
   return rows > 1 ? rows : 0;
 }
