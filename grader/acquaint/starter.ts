@@ -1,8 +1,8 @@
-import type { InputPlan, Word } from "../core/program/input-plan.ts";
+import type { InputPlan } from "../core/program/input-plan.ts";
 import type { InputMode } from "../core/profile.ts";
 import type { ProgramHandle } from "../core/program-handle.ts";
 import type { SourceFacts } from "../core/submission.ts";
-import { type Filling, filled } from "./input/fill.ts";
+import { type Filling, filled, fillingOf, isValue } from "./input/fill.ts";
 
 /** A program that can be started as often as needed. */
 export interface Startable {
@@ -24,11 +24,12 @@ export function startWithPlan(
   plan: InputPlan,
   filling: Filling,
 ): Promise<ProgramHandle> {
+  const own = fillingOf(plan, filling);
   const variables = Object.entries(plan.variables ?? {}).map(
-    ([name, word]) => [name, filled(word, filling)] as const,
+    ([name, word]) => [name, filled(word, own)] as const,
   );
   return program.start(
-    plan.arguments.map((word) => filled(word, filling)),
+    plan.arguments.map((word) => filled(word, own)),
     Object.fromEntries(variables),
   );
 }
@@ -38,7 +39,8 @@ export function keyboardLines(
   plan: InputPlan,
   filling: Filling,
 ): readonly string[] {
-  return plan.keyboard.map((word) => filled(word, filling));
+  const own = fillingOf(plan, filling);
+  return plan.keyboard.map((word) => filled(word, own));
 }
 
 /** Where a client is told the value of the exercise; `null` if it is told nowhere. */
@@ -49,8 +51,4 @@ export function inputModeOf({
 }: InputPlan): InputMode | null {
   if ([...words, ...Object.values(variables)].some(isValue)) return "arguments";
   return keyboard.some(isValue) ? "keyboard" : null;
-}
-
-function isValue(word: Word): boolean {
-  return word.kind === "slot" && word.slot === "value";
 }
