@@ -7,6 +7,8 @@ const capInBytes = 64 * 1024;
 
 /** Collects one output stream, up to a cap, and counts what comes after it. */
 export class Capture {
+  /** Resolves when nothing more can come, and all that came can be read. */
+  readonly over: Promise<void>;
   readonly #chunks: Buffer[] = [];
   #keptInBytes = 0;
   #droppedInBytes = 0;
@@ -18,10 +20,14 @@ export class Capture {
       // Nobody is woken by what is only counted: a flood would do nothing but wake.
       if (this.#take(chunk)) onChange();
     });
-    stream.on("close", () => {
-      this.#isOver = true;
-      this.#text = null;
-      onChange();
+    this.over = new Promise((resolve) => {
+      // A stream says that it is closed a moment before it tells its listeners.
+      stream.on("close", () => {
+        this.#isOver = true;
+        this.#text = null;
+        onChange();
+        resolve();
+      });
     });
     // The other end may vanish at any moment; its end is seen by `exit`.
     stream.on("error", () => undefined);

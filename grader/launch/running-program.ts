@@ -154,14 +154,7 @@ export class RunningProgram implements ProgramHandle {
     const cut = setTimeout(() => {
       for (const stream of streams) stream.destroy();
     }, drainMs);
-    await Promise.all(streams.map(closed));
+    await Promise.all([this.#stdout.over, this.#stderr.over]);
     clearTimeout(cut);
   }
-}
-
-function closed(stream: Readable): Promise<void> {
-  return new Promise((resolve) => {
-    if (stream.closed) resolve();
-    else stream.once("close", resolve);
-  });
 }
