@@ -14,8 +14,9 @@ export function onProgram(tell: (sign: "+" | "-", pid: number) => void): void {
   watchers.push(tell);
 }
 
+/** However often a program is ended, it is gone once. */
 export function forgetProgram(pid: number): void {
-  running.delete(pid);
+  if (!running.delete(pid)) return;
   for (const tell of watchers) tell("-", pid);
 }
 

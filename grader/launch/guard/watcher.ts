@@ -17,8 +17,10 @@ read -r user
 read -r folders
 groups=" "
 while read -r sign group; do
-  if [ "$sign" = + ]; then groups="$groups$group "
-  else groups="\${groups%% $group *} \${groups#* $group }"; fi
+  case "$sign$groups" in
+    +*) groups="$groups$group " ;;
+    *" $group "*) groups="\${groups%% $group *} \${groups#* $group }" ;;
+  esac
 done
 carriers() {
   if [ -r /proc/self/environ ]; then
