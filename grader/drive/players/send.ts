@@ -1,4 +1,3 @@
-import { performance } from "node:perf_hooks";
 import type { Patience } from "../../core/program-handle.ts";
 import type { Connection } from "../connections/connection.ts";
 import type { Payload, Step } from "../../core/exercise/test-case.ts";
@@ -19,24 +18,15 @@ export async function send(
     return "stop";
   }
   const { segmentInBytes = bytes.length, gapMs = 0 } = step.delivery;
-  const startedAt = performance.now();
   let isAmid = false;
   for (const segment of segments(bytes, segmentInBytes)) {
     await connection.send(segment, { isAmid });
+    if (segment.length < bytes.length) await apart(scene, connection, gapMs);
     isAmid = true;
-    const tookMs = performance.now() - startedAt;
-    if (segment.length < bytes.length && tookMs < longestDeliveryMs)
-      await apart(scene, connection, gapMs);
   }
   if (endsTheStream(scene, step.payload)) connection.halfClose();
   return "go-on";
 }
-
-/**
- * What matters is that a program meets a part alone. It may wait for the whole with a time limit of its own, so that on
- * a busy machine the parts that are left follow without a pause.
- */
-const longestDeliveryMs = 60;
 
 /** A program that waits with a time limit of its own takes a segment at once, but does not look blocked. */
 const patienceToTake: Patience = { processorLimitMs: 50, sleepLimitMs: 4 };
