@@ -6,7 +6,7 @@ export function withoutOrdinals(
 ): readonly ShownNumber[] {
   const ordinals = new Set<number>();
   for (let at = 0; at < numbers.length; at += 1) {
-    const { rows, width } = tableFrom(numbers.slice(at));
+    const { rows, width } = tableFrom(numbers, at);
     for (let row = 0; row < rows; row += 1) ordinals.add(at + width * row);
     at += Math.max(0, width * rows - 1);
   }
@@ -21,26 +21,30 @@ interface Table {
 
 const mostBehindAnOrdinal = 3;
 
-/** The counted rows with which some numbers begin, as narrow as they can be; none are no rows. */
-function tableFrom(numbers: readonly ShownNumber[]): Table {
+/** The counted rows that begin at a place, as narrow as they can be; none are no rows. */
+function tableFrom(numbers: readonly ShownNumber[], start: number): Table {
   for (let width = 2; width <= 1 + mostBehindAnOrdinal; width += 1) {
-    const rows = rowsOf(width, numbers);
+    const rows = rowsFrom(numbers, start, width);
     if (rows > 0) return { rows, width };
   }
   return { rows: 0, width: 0 };
 }
 
 /** How many rows of a width there are, what stands between their numbers the same in each; two are no coincidence. */
-function rowsOf(width: number, numbers: readonly ShownNumber[]): number {
-  const [first] = numbers;
-  if (first === undefined || (first.value !== 0n && first.value !== 1n))
-    return 0;
+function rowsFrom(
+  numbers: readonly ShownNumber[],
+  start: number,
+  width: number,
+): number {
+  const first = numbers[start]?.value;
+  if (first !== 0n && first !== 1n) return 0;
   const isCounted = (row: number): boolean => {
-    const cells = numbers.slice(width * row, width * (row + 1));
-    const isNext = cells[0]?.value === first.value + BigInt(row);
+    const at = start + width * row;
+    const cells = numbers.slice(at, at + width);
+    const isNext = cells[0]?.value === first + BigInt(row);
     const isAlike = cells.every((cell, column) => {
       // What stands before the first row is its title.
-      const alike = column > 0 ? column : width;
+      const alike = start + (column > 0 ? column : width);
       return row + column === 0 || cell.gap === numbers[alike]?.gap;
     });
     return isNext && isAlike && cells.length === width;
