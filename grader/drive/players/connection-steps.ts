@@ -28,15 +28,16 @@ const patienceToEnd: Patience = { ...patienceToSettle, sleepLimitMs: 400 };
 
 /**
  * A server that was just left is given the time to see it: one that dies of it would otherwise let the next client in or
- * not, as chance will have it. One that has not let go of the connection has not seen it yet, or is about to die.
+ * not, as chance will have it. One that has not let go of the latest connection has not seen it yet, or is about to die.
  */
 async function letSeeWhoLeft(stage: Stage): Promise<void> {
   if (stage.connections.length === 0) return;
   await stage.settle();
-  const left = stage.connections.filter(({ isOver }) => isOver);
-  for (const { ownPort } of left)
-    if ((await stage.program?.holdsConnection(ownPort)) === true)
-      return stage.settle(() => false, patienceToEnd);
+  const left = stage.connections.findLast(({ isOver }) => isOver);
+  // One that closed its own end has let go; most do, and the table costs a look.
+  if (left?.closedByProgram !== null) return;
+  if ((await stage.program?.holdsConnection(left.ownPort)) === true)
+    await stage.settle(() => false, patienceToEnd);
 }
 
 export function halfClose(
