@@ -2,7 +2,7 @@ import type { InputPlan } from "../core/program/input-plan.ts";
 import type { InputMode } from "../core/profile.ts";
 import type { ProgramHandle } from "../core/program-handle.ts";
 import type { SourceFacts } from "../core/submission.ts";
-import { type Filling, filled, fillingOf, isValue } from "./input/fill.ts";
+import { type Filling, filled, withPerson, isValue } from "./input/fill.ts";
 
 /** A program that can be started as often as needed. */
 export interface Startable {
@@ -24,7 +24,7 @@ export function startWithPlan(
   plan: InputPlan,
   filling: Filling,
 ): Promise<ProgramHandle> {
-  const own = fillingOf(plan, filling);
+  const own = withPerson(plan, filling);
   const variables = Object.entries(plan.variables ?? {}).map(
     ([name, word]) => [name, filled(word, own)] as const,
   );
@@ -39,7 +39,7 @@ export function keyboardLines(
   plan: InputPlan,
   filling: Filling,
 ): readonly string[] {
-  const own = fillingOf(plan, filling);
+  const own = withPerson(plan, filling);
   return plan.keyboard.map((word) => filled(word, own));
 }
 

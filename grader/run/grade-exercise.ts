@@ -42,12 +42,8 @@ export async function gradeExercise(
     return { halves: [served.outcome], pair: null };
   const proof = proofOf(context, atHand(served, heard));
   const client = await gradeBeside(context, { served, heard, proof });
-  const { halves, pair } = await both(context, {
-    served,
-    client,
-    heard,
-    proof,
-  });
+  const all = { served, client, heard, proof };
+  const { halves, pair } = await both(context, all);
   return { halves: halves.filter(({ role }) => roles.includes(role)), pair };
 }
 
@@ -63,14 +59,19 @@ function atHand({ outcome, keeper }: Served, heard: Heard): BothAtHand | null {
     : null;
 }
 
-/** A client's own server says how it is answered; where nobody can read that, but the pair works, nobody need guess. */
+/**
+ * A client's own server says how it is answered; where nobody can read that, but the pair works, nobody need guess, nor
+ * for a client that is there to tell of its server alone.
+ */
 async function gradeBeside(
   context: Context,
   { served, heard, proof }: Beside,
 ): Promise<HalfOutcome> {
   const { outcome: server } = served;
   const ownReply = server.profile?.dialect.reply ?? null;
-  const mayGuess = isUnderstood(server) || (await proof()) === null;
+  const isAsked = context.request.roles.includes("client");
+  const mayGuess =
+    isAsked && (isUnderstood(server) || (await proof()) === null);
   return await gradeHeard(context, heard, { ownReply, mayGuess });
 }
 

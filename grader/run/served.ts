@@ -47,9 +47,10 @@ async function serveAll(
   heard: Heard,
 ): Promise<Served> {
   const stream = streamOf(heard);
-  const recorded = stream === null ? [] : codecsOf(context, heard);
-  const ports = portsOfClient(context, heard);
-  const byClient = { recorded, ports };
+  const byClient = {
+    recorded: codecsOf(context, heard),
+    ports: portsOfClient(context, heard),
+  };
   const { outcome, keeper } = await gradeServer(context, program, byClient);
   try {
     const { profile } = outcome;

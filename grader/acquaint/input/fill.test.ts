@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Slot, Word } from "../../core/program/input-plan.ts";
-import { filled, fillingOf } from "./fill.ts";
+import { filled, withPerson } from "./fill.ts";
 
 const name: Word = { kind: "slot", slot: "name" };
 const sentence = "frase ".repeat(100);
@@ -8,7 +8,7 @@ const sentence = "frase ".repeat(100);
 function toldAsName(slots: readonly Slot[], value: string): string {
   const keyboard = slots.map((slot) => ({ kind: "slot", slot }) as const);
   const plan = { arguments: [], keyboard };
-  return filled(name, fillingOf(plan, { value, port: 12000 }));
+  return filled(name, withPerson(plan, { value, port: 12000 }));
 }
 
 describe("a program that asks for a name", () => {

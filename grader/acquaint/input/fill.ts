@@ -27,7 +27,7 @@ const somebody = "Ana";
 const longestNameInLetters = 64;
 
 /** What a plan is filled in with: who is told the value in another word need not take a whole text for a name. */
-export function fillingOf(
+export function withPerson(
   { arguments: words, keyboard, variables = {} }: InputPlan,
   filling: Filling,
 ): Filling {

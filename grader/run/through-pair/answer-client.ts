@@ -3,11 +3,12 @@ import { type Value, showValue } from "../../core/exercise/value.ts";
 import { findModel } from "../../spec/find-model.ts";
 import { isRight } from "../../wire/field/is-right.ts";
 import { choicesOf } from "../../wire/field/choices/stated-choices.ts";
+import { readWhole } from "../../wire/infer/read-whole.ts";
+import { codecNamed } from "../../wire/registry.ts";
 import { failed, notApplicable, notShown, type Outcome } from "./outcome.ts";
 import {
   type ProvenPair,
   acceptedIn,
-  readWhole,
   replayTo,
   showsAnswer,
   showsInTime,
@@ -49,7 +50,7 @@ async function liveAnswer(
   const live = await runPair({ ...proven.pair, value: request });
   if (live.kind !== "talked") return { verdict: notApplicable, transcript: [] };
   const { transcript, output } = live;
-  const read = readWhole(proven.replyCodec, replyIn(live));
+  const read = readWhole(codecNamed(proven.replyCodec), replyIn(live));
   const answers = [reply, ...(read === null ? [] : [read])];
   if (answers.some((answer) => showsInTime(proven, live, answer)))
     return { verdict: { kind: "pass" }, transcript };

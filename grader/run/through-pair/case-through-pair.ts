@@ -5,10 +5,10 @@ import { type Value, showValue } from "../../core/exercise/value.ts";
 import type { Transcript } from "../../core/transcript.ts";
 import type { Verdict } from "../../core/verdict.ts";
 import type { ServerKeeper } from "../../launch/server-keeper.ts";
-import { codecNamed } from "../../wire/registry.ts";
 import { type CaseOutcome, untried } from "../half/outcome.ts";
 import { answerClient } from "./answer-client.ts";
 import { failed, notApplicable, notShown, type Outcome } from "./outcome.ts";
+import { carriesPacked } from "./proof/carries.ts";
 import {
   type ProvenPair,
   acceptedIn,
@@ -46,20 +46,11 @@ function seen(
     (step) => step.kind === "receive" && step.as === "struct",
   );
   const value = role === "client" ? known.request : known.reply;
-  const said = recorded.turns
-    .filter(({ from }) => from === role)
-    .map(({ bytes }) => Buffer.from(bytes));
-  const isThere = packed(value).some((bytes) =>
-    said.some((one) => one.includes(Buffer.from(bytes))),
+  const said = recorded.turns.filter(({ from }) => from === role);
+  const isThere = said.some(({ bytes }) =>
+    carriesPacked(Buffer.from(bytes), value),
   );
   return isAsked && isThere ? { kind: "pass" } : notApplicable;
-}
-
-/** A number in the sizes that hardly stand anywhere by chance, in both orders. */
-function packed(value: Value): readonly Uint8Array[] {
-  return ["<i", "!i", "<q", "!q", "<d", "!d"]
-    .map((format) => codecNamed(`struct:${format}`).encode(value))
-    .filter((bytes) => bytes !== null);
 }
 
 interface Question {

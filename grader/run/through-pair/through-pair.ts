@@ -1,5 +1,7 @@
 import type { Profile } from "../../core/profile.ts";
 import { isBare } from "../../wire/field/choices/is-bare.ts";
+import { readWhole } from "../../wire/infer/read-whole.ts";
+import { codecNamed } from "../../wire/registry.ts";
 import { unknownCodec } from "../../wire/unknown.ts";
 import { type Context, casesOf } from "../half/context.ts";
 import type { CaseOutcome, HalfOutcome } from "../half/outcome.ts";
@@ -7,7 +9,7 @@ import { isUnderstood } from "./is-understood.ts";
 import { replyIn } from "../pair/reply-in.ts";
 import { caseThroughPair } from "./case-through-pair.ts";
 import type { PairProof } from "./proof/pair-proof.ts";
-import { type ProvenPair, readWhole } from "./proof/proven-pair.ts";
+import type { ProvenPair } from "./proof/proven-pair.ts";
 
 export interface HalvesToJudge {
   readonly context: Context;
@@ -42,7 +44,7 @@ function isReadable(
   if (client.profile === null || !isUnderstood(server)) return false;
   const [first] = recorded.turns;
   const said = recorded.turns.filter(({ from }) => from === "server");
-  const answer = readWhole(replyCodec, replyIn(recorded));
+  const answer = readWhole(codecNamed(replyCodec), replyIn(recorded));
   return (
     first?.from === "client" &&
     said.length === 1 &&

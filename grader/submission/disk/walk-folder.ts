@@ -39,8 +39,8 @@ type Found =
   | { readonly kind: "aside"; readonly aside: Aside };
 
 /**
- * The regular files of a folder, sorted by path; those nearest to the top if there are too many, which is said. A link to a file of
- * the same folder counts as that file, any other is left aside: it may lead out.
+ * The regular files of a folder, sorted by path; those nearest to the top if there are too many, which is said. A link to
+ * a file of the same folder counts as that file, any other is left aside: it may lead out.
  */
 export async function walkFolder(root: string): Promise<Walked> {
   const files: FoundFile[] = [];

@@ -50,7 +50,8 @@ const mostLeftInBytes = 4;
 
 /**
  * The codecs in which the bytes can be answers, the best first: by right answers, then plausible ones, then hinted
- * ones, then those that do not read just any bytes, then by how near the values are to the expected ones, then exact ones, then the commonest in practice.
+ * ones, then those that do not read just any bytes, then by how near the values are to the expected ones, then exact
+ * ones, then the commonest in practice.
  */
 export function replyCandidates(
   samples: readonly ReplySample[],

@@ -39,16 +39,18 @@ export function bestReply(
  * what came before one answer begins the others, too.
  */
 function sameBefore(samples: readonly PausedSample[]): Uint8Array | null {
-  const [before] = samples.flatMap(({ before: seen }) =>
-    seen.length > 0 ? [seen] : [],
-  );
+  const seen = samples
+    .map(({ before }) => before)
+    .filter(({ length }) => length > 0);
+  const [before] = seen;
   if (before === undefined) return null;
-  const isFirst = ({ bytes, before: seen }: PausedSample): boolean =>
-    [
-      bytes.subarray(0, before.length),
-      ...(seen.length > 0 ? [seen] : []),
-    ].every((beginning) => Buffer.compare(beginning, before) === 0);
-  return samples.every(isFirst) ? before : null;
+  const beginnings = samples.map(({ bytes }) =>
+    bytes.subarray(0, before.length),
+  );
+  const isSame = [...seen, ...beginnings].every(
+    (one) => Buffer.compare(one, before) === 0,
+  );
+  return isSame ? before : null;
 }
 
 function without(before: Uint8Array) {

@@ -2,21 +2,27 @@ import { type Value, isList } from "../../../core/exercise/value.ts";
 import { codecNamed } from "../../../wire/registry.ts";
 import { showsValue } from "../../../wire/shows-value.ts";
 
-/** Sizes that hardly stand anywhere by chance, and text. */
-const forms = [
-  "utf-8",
-  "text",
-  "struct:<i",
-  "struct:!i",
-  "struct:<q",
-  "struct:!q",
-  "struct:<d",
-  "struct:!d",
-];
+/** Sizes that hardly stand anywhere by chance, in both orders. */
+const packed = ["<i", "!i", "<q", "!q", "<d", "!d"].map(
+  (form) => `struct:${form}`,
+);
+
+const written = ["utf-8", "text"];
 
 /** A value as it may stand in any message; empty where it cannot, so that each form keeps its place. */
 export function formsOf(value: Value): readonly Buffer[] {
-  return forms.map((id) => Buffer.from(codecNamed(id).encode(value) ?? []));
+  return [...written, ...packed].map((id) => encoded(value, id));
+}
+
+/** Whether the bytes have a number in them as `struct` writes it. */
+export function carriesPacked(bytes: Buffer, value: Value): boolean {
+  return packed
+    .map((id) => encoded(value, id))
+    .some((form) => form.length > 0 && bytes.includes(form));
+}
+
+function encoded(value: Value, id: string): Buffer {
+  return Buffer.from(codecNamed(id).encode(value) ?? []);
 }
 
 /**

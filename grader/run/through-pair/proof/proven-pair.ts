@@ -15,6 +15,7 @@ import {
   choicesOf,
   statedChoices,
 } from "../../../wire/field/choices/stated-choices.ts";
+import { readWhole } from "../../../wire/infer/read-whole.ts";
 import { codecNamed } from "../../../wire/registry.ts";
 import { replyIn } from "../../pair/reply-in.ts";
 import { isLeftToClient } from "./is-left-to-client.ts";
@@ -118,17 +119,9 @@ export function acceptedIn(
   const choices = choicesOf(exercise.reply);
   if (choices.length === 0) return [right];
   const said = replyIn(conversation);
-  const read = [readWhole(replyCodec, said), said.toString("utf8")];
+  const read = [readWhole(codecNamed(replyCodec), said), said.toString("utf8")];
   const texts = [...read, said.toString("latin1")].map((text) =>
     typeof text === "string" ? choicesIn(text, choices) : [],
   );
   return texts.find(({ length }) => length === 1) ?? choices;
-}
-
-/** What the bytes are in a codec, if nothing follows it; else `null`. */
-export function readWhole(codec: string, bytes: Uint8Array): Value | null {
-  const decoded = codecNamed(codec).decode(bytes);
-  const isWhole =
-    decoded.kind === "value" && decoded.lengthInBytes === bytes.length;
-  return isWhole ? decoded.value : null;
 }
