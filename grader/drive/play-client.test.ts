@@ -143,6 +143,19 @@ print("X =", 437)
     expect(printedIn(transcript)).toBe("N: X = 437\n");
   });
 
+  test("keeps a client that gives up by itself waiting once, and not before each segment", async () => {
+    const hurries = honest.replace(
+      "connected.sendall",
+      "connected.settimeout(60); connected.sendall",
+    );
+    const inBytes = steps.with(3, send([437n], "a", { segmentInBytes: 1 }));
+    const transcript = await playClient(hurries, inBytes);
+
+    const sent = transcript.filter(({ kind }) => kind === "sent");
+    expect(sent).toHaveLength(2);
+    expect(printedIn(transcript)).toBe("N: X = 437\n");
+  });
+
   test("ends the answer where the client reads until the end of the connection", async () => {
     const readsToTheEnd = `${connected}${asks}
 answer = b""

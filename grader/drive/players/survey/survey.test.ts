@@ -218,18 +218,11 @@ describe("a survey", () => {
   });
 
   test("asks in another second each time", async () => {
+    const second = "str(int(__import__('time').time()))";
+    const tellsTheSecond = persistent.replace("words[turn % 3]", second);
     const step = { ...survey(3), pace: "each-second" } as const;
-    const transcript = await played(persistent, [step], { ending: many });
+    const transcript = await played(tellsTheSecond, [step], { ending: many });
 
-    const [, second, third] = surveyedIn(transcript);
-    const apartMs = (third?.at ?? 0) - (second?.at ?? 0);
-    expect(apartMs).toBeGreaterThan(900);
+    expect(new Set(answersIn(transcript)).size).toBe(3);
   });
-});
-
-test("the port is written down where it was found", async () => {
-  const step = { kind: "expect-port", port: 12345 } as const;
-  const transcript = await played(persistent, [step]);
-
-  expect(transcript).toMatchObject([{ kind: "listening", step: 0 }]);
 });
