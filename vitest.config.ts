@@ -4,9 +4,11 @@ import { SummaryReporter } from "./grader/build/suite/summary-reporter.mjs";
 
 export default defineConfig(({ mode }) => ({
   test: {
-    // `--mode every-fixture` grades them all; without it a sample, so that the suite stays short.
+    // `--mode every-fixture` grades them all, `--mode every-attack` lets them all loose; without it a sample, so that
+    // the suite stays short.
     env: {
       GRADE_FIXTURES: mode === "every-fixture" ? "every" : "sample",
+      GRADE_HOSTILE: mode === "every-attack" ? "every" : "sample",
       GRADE_DRAWS: mode === "every-draw" ? "10000" : "1000",
     },
     environment: "node",
