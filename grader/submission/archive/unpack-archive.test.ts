@@ -38,4 +38,30 @@ describe("unpackArchive", () => {
       await expect(unpacked).rejects.toBeInstanceOf(GraderFault);
     },
   );
+
+  it("leaves no file of a member that breaks off in the middle", async () => {
+    const script = `
+import zipfile
+with zipfile.ZipFile("a.zip", "w") as archive:
+    archive.writestr("whole.py", "x" * 100)
+    archive.writestr("broken.py", "y" * 100, zipfile.ZIP_DEFLATED)
+    archive.getinfo("broken.py").file_size = 10`;
+    await run("python3", ["-c", script], { cwd: root });
+    const archive = { file: join(root, "a.zip"), path: "a.zip", into: "" };
+    const files = new Set<string>();
+    const folder = {
+      write: async (path: string, content: AsyncIterable<Uint8Array>) => {
+        files.add(path);
+        for await (const chunk of content) expect(chunk).not.toHaveLength(0);
+      },
+      remove: (path: string) => Promise.resolve(void files.delete(path)),
+    };
+
+    const asides = await unpackArchive(archive, folder, newBudget());
+
+    expect({ asides, files: [...files] }).toEqual({
+      asides: [{ kind: "damaged-archive", path: "a.zip" }],
+      files: ["whole.py"],
+    });
+  });
 });

@@ -126,7 +126,10 @@ async function write(
   if (isTooLarge) asides.push({ kind: "large-file", path, limitInBytes });
 }
 
-/** A member whose name nobody can use is left aside, and what comes behind it is read all the same. */
+/**
+ * A member whose name nobody can use is left aside, and what comes behind it is read all the same. One that breaks off in
+ * the middle leaves no file.
+ */
 async function tryToWrite(
   { destination, budget, asides }: Work,
   entry: ArchiveEntry,
@@ -137,8 +140,11 @@ async function tryToWrite(
     return true;
   } catch (error) {
     const whose = writeFailure(error);
-    if (whose === "archive") throw error;
     if (whose === "machine") throw refused(path, error);
+    if (whose === "archive") {
+      await destination.remove(path);
+      throw error;
+    }
     asides.push({ kind: "unusable-name", path });
     return false;
   }
