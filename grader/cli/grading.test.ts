@@ -1,7 +1,9 @@
+import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, readdir, symlink, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { Report } from "../report/document.ts";
 import {
@@ -10,7 +12,7 @@ import {
 } from "../spec/fifth-exercise.suite.ts";
 import { validateReport } from "../spec/generated/validators.js";
 import { addPrimesWithFewCases } from "./few-cases.suite.ts";
-import { type RunOptions, grade } from "./grade.suite.ts";
+import { type RunOptions, command, grade } from "./grade.suite.ts";
 import {
   type Ported,
   clientSource,
@@ -182,6 +184,22 @@ describe("the report's file", () => {
     const report: unknown = JSON.parse(await readFile(file, "utf8"));
     expect(validateReport(report)).toBe(true);
   });
+
+  test.runIf(existsSync("/dev/fd"))(
+    "may be another command, as a shell's `>(…)` says it",
+    async () => {
+      const file = join(await temporaryFolder(), "report.json");
+      const script = '"$@" --output >(cat > "$0")';
+      const options = ["--case", "primes/server/edge/two", "--format", "json"];
+      const words = [command, right.folder, ...options];
+
+      const shell = ["-c", script, file, process.execPath, ...words];
+      await promisify(execFile)("bash", shell);
+
+      const report: unknown = JSON.parse(await readFile(file, "utf8"));
+      expect(validateReport(report)).toBe(true);
+    },
+  );
 
   test.each(["report.txt", "server.py", "deep/report.txt"])(
     "is never %s of the submission",

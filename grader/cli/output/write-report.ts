@@ -61,9 +61,10 @@ function realPath({ file, locale }: Destination): string {
   const folder = dirname(file);
   if (!existsSync(folder))
     throw new UsageError(messages(locale).notAReportFile({ path: file }));
-  return existsSync(file)
-    ? realpathSync(file)
-    : join(realpathSync(folder), basename(file));
+  if (!existsSync(file)) return join(realpathSync(folder), basename(file));
+  const path = realpathSync(file);
+  // What a shell's `>(…)` stands for has no name of its own.
+  return existsSync(path) ? path : file;
 }
 
 function isInside(path: string, submission: string): boolean {
