@@ -1,10 +1,12 @@
 import type { LaneMessage, LaneTask } from "../run/lane/lane-message.ts";
 import type { LaneSetting } from "../run/lane/serve-lane.ts";
+import { closeInherited } from "../sandbox/descriptors/close-inherited.ts";
 import type { LaneKind } from "../sandbox/lane-kind.ts";
 import type { LaneToExamine } from "./doctor/examine-lane.ts";
 import type { ExamineAnswer, ExamineTask } from "./doctor/examine.ts";
 
 // The worker of one lane: does what it is sent, and goes when nobody is there to send more.
+closeInherited([]);
 process.on("disconnect", () => process.exit());
 process.on("SIGTERM", () => process.exit());
 // A terminal tells everybody; whoever started us decides what becomes of us.

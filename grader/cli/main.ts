@@ -1,4 +1,5 @@
 import * as nodeModule from "node:module";
+import { closeInherited } from "../sandbox/descriptors/close-inherited.ts";
 import { packageRoot } from "./package-root.ts";
 
 // Node 22 and later keep compiled code between runs; Node 20 does not know the function.
@@ -16,6 +17,7 @@ const words = process.argv.slice(2);
 if (words.length === 1 && words[0] === "--version") {
   process.stdout.write(`${version()}\n`);
 } else {
+  closeInherited(words);
   const { runCommand } = await import("./run-command.ts");
   process.exitCode = await runCommand(words, version());
 }
