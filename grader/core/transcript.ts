@@ -1,6 +1,18 @@
 import type { Activity, ProgramEnd, Stall } from "./program-handle.ts";
 import type { MismatchKind } from "./verdict.ts";
 
+/** `size` bytes of a long message stand in no report; they come after its first `at`. */
+export interface LeftOut {
+  readonly at: number;
+  readonly size: number;
+}
+
+interface Message {
+  readonly hex: string;
+  /** Set in reports alone. */
+  readonly leftOut?: LeftOut;
+}
+
 /** One thing that happened. `step` is the index of the step that was played meanwhile. */
 export type Fact =
   /** As a person would type it. */
@@ -18,13 +30,13 @@ export type Fact =
       readonly reason: string;
     }
   | { readonly kind: "accepted"; readonly on: string; readonly port: number }
-  | { readonly kind: "sent"; readonly on: string; readonly hex: string }
+  | ({ readonly kind: "sent"; readonly on: string } & Message)
   | {
       readonly kind: "cannot-carry";
       readonly on: string;
       readonly codec: string;
     }
-  | { readonly kind: "received"; readonly on: string; readonly hex: string }
+  | ({ readonly kind: "received"; readonly on: string } & Message)
   | { readonly kind: "half-closed"; readonly on: string }
   | {
       readonly kind: "closed";
@@ -44,14 +56,12 @@ export type Fact =
       readonly stream: "stdout" | "stderr";
       readonly text: string;
     }
-  /** One exchange of a survey. `start` counts the starts of the program in the case, from 0. */
-  | {
+  /** One exchange of a survey: the answer's bytes, none if none came. `start` counts the starts of the program in the case, from 0. */
+  | ({
       readonly kind: "surveyed";
       readonly question: string;
-      /** The answer's bytes; empty if none came. */
-      readonly hex: string;
       readonly start: number;
-    }
+    } & Message)
   /** What follows is a second try, after one that failed in a way that an honest program may. */
   | { readonly kind: "tried-again"; readonly after: MismatchKind }
   /** What the program was seen doing, from now on, while something was waited for. */
@@ -70,7 +80,9 @@ export type Fact =
       readonly on: string;
       readonly limitInBytes: number;
     }
-  | { readonly kind: "ended"; readonly end: ProgramEnd };
+  | { readonly kind: "ended"; readonly end: ProgramEnd }
+  /** In reports alone: so many things that happened here are not told. */
+  | { readonly kind: "left-out"; readonly count: number };
 
 /** A fact with its time, in milliseconds since the case began. */
 export type Entry = Fact & { readonly at: number; readonly step: number };

@@ -7,7 +7,7 @@ import type {
   Remark,
 } from "../core/profile.ts";
 import type { Aside, Choice } from "../core/submission/selection.ts";
-import type { Entry } from "../core/transcript.ts";
+import type { Entry, LeftOut } from "../core/transcript.ts";
 import type { MismatchKind, Verdict } from "../core/verdict.ts";
 
 /** The one document that every format shows; its schema is `specs/report.schema.json`. */
@@ -106,7 +106,8 @@ export interface RemarkReport {
 }
 
 export interface AsideReport {
-  readonly kind: Aside["kind"];
+  /** `more`: of all that are left out here. */
+  readonly kind: Aside["kind"] | "more";
   readonly message: Localized;
 }
 
@@ -149,6 +150,7 @@ export interface MismatchReport {
   readonly actual: string | null;
   /** The bytes that were received, as hexadecimal digits. */
   readonly hex: string | null;
+  readonly leftOut?: LeftOut;
   /** What happened, in a sentence. */
   readonly message: Localized;
   /** What to look at. */

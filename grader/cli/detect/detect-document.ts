@@ -1,15 +1,12 @@
 import type { Localized } from "../../core/exercise/localized.ts";
 import { type Role, roles } from "../../core/exercise/role.ts";
-import type {
-  Aside,
-  Choice,
-  LookedAt,
-} from "../../core/submission/selection.ts";
+import type { Choice, LookedAt } from "../../core/submission/selection.ts";
 import type { Program, Submission } from "../../core/submission.ts";
 import type { HalfProblem } from "../../core/verdict.ts";
 import { sayProblem } from "../../messages/outcome/say-problem.ts";
-import { sayAside } from "../../messages/selection/say-aside.ts";
 import { sayChoice } from "../../messages/selection/say-choice.ts";
+import type { AsideReport } from "../../report/document.ts";
+import { asideReports } from "../../run/document/aside-reports.ts";
 
 /** What `grade detect` prints; its schema is `specs/detect.schema.json`. */
 export interface DetectDocument {
@@ -19,7 +16,7 @@ export interface DetectDocument {
   /** Whether every role of every exercise has a program that can be tried. */
   readonly isComplete: boolean;
   readonly exercises: readonly DetectedExercise[];
-  readonly asides: readonly Told<Aside["kind"]>[];
+  readonly asides: readonly AsideReport[];
 }
 
 export interface DetectedExercise {
@@ -73,10 +70,7 @@ export function detectDocument(
     submission: { id, path, sha256 },
     isComplete: exercises.every(({ halves }) => halves.every(isUsable)),
     exercises,
-    asides: asides.map((aside) => ({
-      kind: aside.kind,
-      message: sayAside(aside),
-    })),
+    asides: asideReports({ asides }),
   };
 }
 

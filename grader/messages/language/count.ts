@@ -37,6 +37,14 @@ const nouns = {
     "pt-BR": { one: "vez", other: "vezes" },
     en: { one: "time", other: "times" },
   },
+  event: {
+    "pt-BR": { one: "acontecimento", other: "acontecimentos" },
+    en: { one: "event", other: "events" },
+  },
+  otherFile: {
+    "pt-BR": { one: "outro arquivo", other: "outros arquivos" },
+    en: { one: "other file", other: "other files" },
+  },
   otherMember: {
     "pt-BR": { one: "outro", other: "outros" },
     en: { one: "other", other: "others" },

@@ -1,4 +1,5 @@
 import type { Localized } from "../../core/exercise/exercise.ts";
+import { leftOutIn } from "./abridge.ts";
 import { count } from "./count.ts";
 import { written } from "./invisible.ts";
 import { textIn } from "./text-in.ts";
@@ -19,10 +20,12 @@ interface Marked {
 
 /** The pieces between their marks, never so many that they hide the sentence; says how much it leaves out. */
 function cut({ pieces, open, close }: Marked): Localized {
-  const leftOut = pieces.length - longestQuoteInCharacters;
-  if (leftOut <= 0) return same(`${open}${pieces.join("")}${close}`);
+  if (pieces.length <= longestQuoteInCharacters)
+    return same(`${open}${pieces.join("")}${close}`);
   const start = pieces.slice(0, longestQuoteInCharacters).join("");
-  const rest = count(leftOut, "character");
+  const left = pieces.slice(longestQuoteInCharacters);
+  const size = left.length + leftOutIn(left.join(""));
+  const rest = count(size, "character");
   return {
     "pt-BR": `${open}${start}…${close} (e mais ${rest["pt-BR"]})`,
     en: `${open}${start}…${close} (and ${rest.en} more)`,

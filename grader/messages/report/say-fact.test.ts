@@ -212,6 +212,23 @@ const rows: readonly Row[] = [
     },
   },
   {
+    item: { kind: "left-out", count: 1200 },
+    sentence: {
+      "pt-BR": "o relatório deixa de fora 1.200 acontecimentos",
+      en: "the report leaves out 1,200 events",
+    },
+  },
+  {
+    item: {
+      ...{ kind: "received", on: "a", hex: "00112233" },
+      leftOut: { at: 3, size: 9996 },
+    },
+    sentence: {
+      "pt-BR": "o programa enviou 10.000 bytes",
+      en: "the program sent 10,000 bytes",
+    },
+  },
+  {
     item: { kind: "tried-again", after: "same-sequence" },
     sentence: {
       "pt-BR":

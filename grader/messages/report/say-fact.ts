@@ -8,8 +8,14 @@ import { excerpt, quote, same } from "../language/quote.ts";
 import { sayEnd } from "../program/say-end.ts";
 import { sayStall } from "../program/say-stall.ts";
 
-function sayBytes(pt: string, en: string, hex: string): Localized {
-  const size = count(hex.length / 2, "byte");
+type Message = Pick<Extract<Fact, { kind: "sent" }>, "hex" | "leftOut">;
+
+function sizeOf({ hex, leftOut }: Message): Localized {
+  return count(hex.length / 2 + (leftOut?.size ?? 0), "byte");
+}
+
+function sayBytes(pt: string, en: string, message: Message): Localized {
+  const size = sizeOf(message);
   return { "pt-BR": `${pt} ${size["pt-BR"]}`, en: `${en} ${size.en}` };
 }
 
@@ -89,7 +95,7 @@ const facts: Sayings<Fact> = {
       "the program connected to port",
       port,
     ),
-  sent: ({ hex }) => sayBytes("o corretor enviou", "the grader sent", hex),
+  sent: (fact) => sayBytes("o corretor enviou", "the grader sent", fact),
   "cannot-carry": ({ codec }) => {
     const name = nameCodec(codec);
     return {
@@ -97,7 +103,7 @@ const facts: Sayings<Fact> = {
       en: `${name.en} has no room for the value; nothing was sent`,
     };
   },
-  received: ({ hex }) => sayBytes("o programa enviou", "the program sent", hex),
+  received: (fact) => sayBytes("o programa enviou", "the program sent", fact),
   "half-closed": () => ({
     "pt-BR": "o corretor avisou que não envia mais nada",
     en: "the grader said that it will send no more",
@@ -133,9 +139,9 @@ const facts: Sayings<Fact> = {
           en: `the program wrote to its error output: ${written.en}`,
         };
   },
-  surveyed: ({ question, hex }) => {
-    const asked = excerpt(question);
-    const size = count(hex.length / 2, "byte");
+  surveyed: (fact) => {
+    const asked = excerpt(fact.question);
+    const size = sizeOf(fact);
     return {
       "pt-BR": `à pergunta ${asked["pt-BR"]} o programa respondeu com ${size["pt-BR"]}`,
       en: `to the question ${asked.en} the program answered with ${size.en}`,
@@ -161,6 +167,13 @@ const facts: Sayings<Fact> = {
     };
   },
   ended: ({ end }) => sayEnd(end),
+  "left-out": ({ count: total }) => {
+    const events = count(total, "event");
+    return {
+      "pt-BR": `o relatório deixa de fora ${events["pt-BR"]}`,
+      en: `the report leaves out ${events.en}`,
+    };
+  },
 };
 
 /** One fact of a transcript, in words. */

@@ -1,6 +1,7 @@
 import type { Localized } from "../../core/exercise/exercise.ts";
 import type { Aside } from "../../core/submission/selection.ts";
 import { sayingFor, type Sayings } from "../language/by-kind.ts";
+import { count } from "../language/count.ts";
 
 const mebibyte = 1024 * 1024;
 
@@ -77,4 +78,13 @@ const asides: Sayings<Aside> = {
 /** Why something that was handed in is not used. */
 export function sayAside(aside: Aside): Localized {
   return sayingFor(asides, null)(aside.kind, aside);
+}
+
+/** Of those that a report leaves out. */
+export function sayMoreAsides(total: number): Localized {
+  const files = count(total, "otherFile");
+  return {
+    "pt-BR": `Aqui o relatório deixa de fora ${files["pt-BR"]}.`,
+    en: `Here the report leaves out ${files.en}.`,
+  };
 }

@@ -2,17 +2,18 @@ import type { Exercise } from "../../core/exercise/exercise.ts";
 import type { Submission } from "../../core/submission.ts";
 import type { ExerciseReport, Report } from "../../report/document.ts";
 import type { Lane } from "../../sandbox/lane.ts";
-import { sayAside } from "../../messages/selection/say-aside.ts";
 import { scoreExercise, scoreTotals } from "../../score/score-exercise.ts";
 import { maxScore } from "../../score/max-score.ts";
 import { scoreHalf } from "../../score/score-half.ts";
 import { pairAsCase, type ScoredCase } from "../../score/scored-case.ts";
 import type { ExerciseOutcome } from "../grade-exercise.ts";
 import type { CaseOutcome, HalfOutcome } from "../half/outcome.ts";
+import { asideReports } from "./aside-reports.ts";
 import { caseReport, pairReport } from "./case-report.ts";
 import { counterexampleIn } from "./counterexample.ts";
 import { halfReport } from "./half-report.ts";
 import { hidePlaces } from "./hide-places.ts";
+import { fitted } from "./size/fitted.ts";
 
 /** Everything that a report says besides the exercise. */
 export interface ReportFacts {
@@ -35,7 +36,7 @@ export function documentOf(
   const { id, path, sha256, choices } = submission;
   const scored = scoresOf(exercise, outcome);
   const total = scoreTotals([scored.exercise]);
-  return {
+  return fitted({
     schema: "grade/report/v1",
     grader: {
       version: facts.version,
@@ -46,18 +47,11 @@ export function documentOf(
     isolation: isolationOf(lane),
     retried: [],
     seed,
-    submission: { id, path, sha256, remarks: asidesOf(submission) },
+    submission: { id, path, sha256, remarks: asideReports(submission) },
     exercises: [exerciseReport(exercise, outcome, { ...scored, choices })],
     totals: { score: total.score, maxScore: total.maxScore },
     durationMs,
-  };
-}
-
-function asidesOf({ asides }: Submission): Report["submission"]["remarks"] {
-  return asides.map((aside) => ({
-    kind: aside.kind,
-    message: sayAside(aside),
-  }));
+  });
 }
 
 function isolationOf({ kind, walls }: Lane): Report["isolation"] {

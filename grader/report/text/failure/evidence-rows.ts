@@ -3,18 +3,19 @@ import { alternatives, excerpt } from "../../../messages/language/quote.ts";
 import { labels } from "../../../messages/report/labels.ts";
 import type { MismatchReport, OutcomeReport } from "../../document.ts";
 import { row, span, type Line } from "../layout/line.ts";
-import { hexDump } from "./hex-dump.ts";
+import { type Bytes, hexDump } from "./hex-dump.ts";
 import { sentMessage } from "./sent-message.ts";
 
 interface Said {
   readonly label: string;
   readonly value: string | null;
-  readonly hex: string | null;
+  readonly bytes: Bytes | null;
 }
 
 /** A value and its bytes: side by side where both are short, else one below the other. */
-function valueRows({ label, value, hex }: Said, locale: Locale): Line[] {
-  const dump = hex === null || hex === "" ? [] : hexDump(hex, locale);
+function valueRows({ label, value, bytes }: Said, locale: Locale): Line[] {
+  const isEmpty = bytes === null || bytes.hex === "";
+  const dump = isEmpty ? [] : hexDump(bytes, locale);
   const words = value === null ? [] : [excerpt(value)[locale]];
   if (dump.length === 1 && words.length === 1) {
     return [
@@ -33,9 +34,9 @@ function askedRows(outcome: OutcomeReport, locale: Locale): Line[] {
   const words = labels(locale);
   const value = outcome.mismatch?.asked ?? null;
   const values = value === null ? [] : [value];
-  const hex = sentMessage(outcome.transcript, values)?.hex ?? null;
-  const label = hex === null ? words.asked : words.sent;
-  return valueRows({ label, value, hex }, locale);
+  const bytes = sentMessage(outcome.transcript, values)?.bytes ?? null;
+  const label = bytes === null ? words.asked : words.sent;
+  return valueRows({ label, value, bytes }, locale);
 }
 
 /**
@@ -48,13 +49,13 @@ function toldRows(
   locale: Locale,
 ): Line[] {
   const words = labels(locale);
-  const told = { label: words.asked, value: asked, hex: null };
+  const told = { label: words.asked, value: asked, bytes: null };
   const answer = hex === null ? sentMessage(transcript, expected) : null;
   const said =
     answer === null
       ? []
       : valueRows(
-          { label: words.answered, value: answer.means, hex: answer.hex },
+          { label: words.answered, value: answer.means, bytes: answer.bytes },
           locale,
         );
   return [...valueRows(told, locale), ...said];
@@ -68,10 +69,14 @@ function expectedRows(mismatch: MismatchReport, locale: Locale): Line[] {
 
 function receivedRows(mismatch: MismatchReport, locale: Locale): Line[] {
   const words = labels(locale);
-  const { actual, hex } = mismatch;
+  const { actual, hex, leftOut } = mismatch;
   const isSilent = mismatch.kind === "nothing-received";
   const value = actual ?? (isSilent ? words.nothing : null);
-  return valueRows({ label: words.received, value, hex }, locale);
+  const bytes =
+    hex === null
+      ? null
+      : { hex, ...(leftOut === undefined ? {} : { leftOut }) };
+  return valueRows({ label: words.received, value, bytes }, locale);
 }
 
 /** What was asked, what was right, what came: in words and in bytes. `role` is `null` for a pair. */

@@ -1,4 +1,5 @@
 import type { TranscriptEntry } from "../../document.ts";
+import type { Bytes } from "./hex-dump.ts";
 
 type Sent = Extract<TranscriptEntry, { readonly kind: "sent" }>;
 
@@ -8,7 +9,7 @@ function isSent(entry: TranscriptEntry): entry is Sent {
 
 /** The bytes, and the value that they stand for where that is known. */
 interface SentMessage {
-  readonly hex: string;
+  readonly bytes: Bytes;
   readonly means: string | null;
 }
 
@@ -27,13 +28,21 @@ export function sentMessage(
   );
   const means = named?.means ?? null;
   if (transcript.some(({ kind }) => kind === "surveyed"))
-    return named === undefined ? null : { hex: named.hex, means };
+    return named === undefined ? null : { bytes: named, means };
   const steps = new Set(sent.map(({ step }) => step));
   const only = steps.size === 1 ? sent.at(-1) : undefined;
   const step = (named ?? only)?.step;
   if (step === undefined) return null;
   const segments = sent.filter((entry) => entry.step === step);
-  const hex = segments.map((entry) => entry.hex).join("");
   const isOne = segments.length === 1;
-  return { hex, means: means ?? (isOne ? segments[0]?.means : null) ?? null };
+  const bytes = joined(segments);
+  return { bytes, means: means ?? (isOne ? segments[0]?.means : null) ?? null };
+}
+
+function joined(segments: readonly Sent[]): Bytes {
+  const sizes = segments.map(({ leftOut }) => leftOut?.size ?? 0);
+  const size = sizes.reduce((total, each) => total + each, 0);
+  const hex = segments.map((entry) => entry.hex).join("");
+  const at = segments.find(({ leftOut }) => leftOut !== undefined)?.leftOut?.at;
+  return at === undefined ? { hex } : { hex, leftOut: { at, size } };
 }

@@ -20,7 +20,7 @@ function connectionOf(entry: TranscriptEntry): string {
 
 function bytesOf(entry: TranscriptEntry, locale: Locale): readonly Line[] {
   if (!("hex" in entry)) return [];
-  return hexDump(entry.hex, locale).map((text) =>
+  return hexDump(entry, locale).map((text) =>
     line(4 + timeInColumns + 2, [span(text, "faint")]),
   );
 }
