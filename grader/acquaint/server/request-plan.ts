@@ -100,6 +100,7 @@ function firstOrder({
   recorded,
   reads,
   type,
+  value,
 }: PlanFacts): readonly RequestTry[] {
   const tries = likelyCodecs([...recorded, ...reads], type).map(
     ({ codec: { id }, hinted }): RequestTry => {
@@ -107,8 +108,33 @@ function firstOrder({
       return { codec: id, because: recorded.includes(id) ? "recorded" : known };
     },
   );
+  const known = tries.filter(({ because }) => because !== "guess");
+  const guesses = tries.filter(({ because }) => because === "guess");
+  const doubtful = known.findIndex(
+    (one) => one.because === "source" && isQuoted(one, value),
+  );
+  if (doubtful < 0) return [...known, ...guesses];
   return [
-    ...tries.filter(({ because }) => because !== "guess"),
-    ...tries.filter(({ because }) => because === "guess"),
+    ...known.slice(0, doubtful),
+    ...guesses.filter(isPlain),
+    ...known.slice(doubtful),
+    ...guesses.filter((one) => !isPlain(one)),
   ];
+}
+
+/**
+ * A text that is only put between quotation marks is answered rightly by a server that takes any text, too, whatever else
+ * it reads with `eval` or `json.load`. Plain text, which says nothing to a server that wants the marks, is asked before.
+ */
+function isQuoted({ codec }: RequestTry, value: Value): boolean {
+  if (typeof value !== "string") return false;
+  const bytes = findCodec(codec)?.encode(value) ?? null;
+  if (bytes === null) return false;
+  return [`'${value}'`, `"${value}"`].includes(
+    Buffer.from(bytes).toString("utf8"),
+  );
+}
+
+function isPlain({ codec }: RequestTry): boolean {
+  return codec === "utf-8";
 }
