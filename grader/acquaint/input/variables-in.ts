@@ -4,8 +4,8 @@ const lookup =
 
 /** `Defina a variável PORTA`, `PORT environment variable is not set`. */
 const complaints = [
-  /\b(?:vari[aá]ve(?:l|is)|variables?|environment|ambiente|entorno)\b[^\nA-Z]*\b(?<name>[A-Z][A-Z\d_]{2,})\b/g,
-  /\b(?<name>[A-Z][A-Z\d_]{2,})\b[^\n]*\b(?:vari[aá]vel|variable|environment|ambiente|entorno)\b/g,
+  /\b(?:vari[aá]ve(?:l|is)|variables?|environment|ambiente|entorno)\b[^\nA-Z]{0,80}\b(?<name>[A-Z][A-Z\d_]{2,})\b/g,
+  /\b(?<name>[A-Z][A-Z\d_]{2,})\b[^\n]{0,80}\b(?:vari[aá]vel|variable|environment|ambiente|entorno)\b/g,
 ];
 
 /** The variables of the environment that a program says it misses. */

@@ -84,7 +84,7 @@ const clues: readonly Clue[] = [
     ],
   },
   {
-    said: /UnicodeDecodeError|NameError: name|SyntaxError: .*<string>/,
+    said: /UnicodeDecodeError|NameError: name|SyntaxError: .{0,200}<string>/,
     wants: (_, type) => [textual(type), `${textual(type)}/newline`],
   },
 ];

@@ -6,7 +6,7 @@ import type { Evidence } from "../evidence.ts";
 
 /** What an interpreter prints when nobody caught an exception: Python, Java, Node, Go, Rust. */
 const tracebacks =
-  /^Traceback \(most recent call last\)|^Exception in thread |^\s+at .+:\d+|^panic: |^thread '.*' panicked/m;
+  /^Traceback \(most recent call last\)|^Exception in thread |^[ \t]+at .+:\d+|^panic: |^thread '.*' panicked/m;
 
 /** The program must end by itself, and say why in words of its own. */
 export function checkEnd(

@@ -3,7 +3,9 @@ const leave =
 const quote = `["'“”‘’«»<>\`]?`;
 /** Marks that belong to a word, as in `!quit` or `/sair`: they stand where it begins, and not behind another word. */
 const marks = String.raw`(?<=^|[\s"'“‘«<\x60([{,])[!/#:@$\\.]`;
-const word = String.raw`${quote}(?<word>\d{1,4}|(?:${marks})?[\p{L}]+|${marks}|-\d+)${quote}`;
+/** From its first letter on: to begin in the middle of a word of a whole page would take the square of the time. */
+const letters = String.raw`(?:${marks}|(?<!\p{L}))\p{L}+`;
+const word = String.raw`${quote}(?<word>\d{1,4}|${letters}|${marks}|-\d+)${quote}`;
 
 /** How people say what ends their program, the clearest first. */
 const ways = [

@@ -10,8 +10,12 @@ const known: readonly ErrorAdvice[] = [
   ...languageErrors,
 ];
 
+/** An error says what it is at its beginning; a line may be as long as a page, and is then no error of any language. */
+const longestLookInCharacters = 2000;
+
 function adviceFor(line: string): Localized | undefined {
-  return known.find(({ pattern }) => pattern.test(line))?.advice;
+  const start = line.slice(0, longestLookInCharacters);
+  return known.find(({ pattern }) => pattern.test(start))?.advice;
 }
 
 /** Advice for the last line of an error text that we know; `null` where we know none. */

@@ -72,14 +72,16 @@ function declaredClasses(tokens: readonly PlacedToken[]): readonly string[] {
   );
 }
 
+/** Sources without a semicolon would be looked through for each of their imports. */
+const longestImportInTokens = 64;
+
 /** `import a.b.C;` as `a/b/C`. */
 function importedClasses(tokens: readonly PlacedToken[]): readonly string[] {
   return tokens.flatMap(({ text }, at) => {
     if (text !== "import") return [];
-    const end = tokens.findIndex(
-      (token, index) => index > at && token.text === ";",
-    );
-    const words = tokens.slice(at + 1, end < 0 ? at + 1 : end);
+    const statement = tokens.slice(at + 1, at + 1 + longestImportInTokens);
+    const end = statement.findIndex((token) => token.text === ";");
+    const words = statement.slice(0, Math.max(end, 0));
     const names = words
       .map((word) => word.text)
       .filter((word) => word !== "." && word !== "static");

@@ -20,7 +20,7 @@ const literal = /"([^"\\\n]{1,40})"|'([^'\\\n]{1,40})'/g;
 const roleOption =
   /(?:add_argument|add_option|option)\s*\(\s*(?:["']-\w["']\s*,\s*)?["'](--?(?:role|modo|mode|papel|tipo|type|perfil|lado|side|funcao|r|m|t|p))["']/i;
 const goFlag =
-  /flag\.String(?:Var)?\s*\([^")]*"(role|modo|mode|papel|tipo|type|side)"/;
+  /flag\.String(?:Var)?\s*\([^")]{0,80}"(role|modo|mode|papel|tipo|type|side)"/;
 
 /** The arguments for each role; `null` where the source names no word for both. */
 export function roleWords(text: string): Words | null {
