@@ -40,6 +40,12 @@ function forLanes() {
       why: "a client is found wherever it connects to",
       isOptional: true,
     },
+    {
+      command: "bwrap",
+      package: "bubblewrap",
+      why: "a submission sees nothing of the machine's files",
+      isOptional: true,
+    },
   ];
 }
 

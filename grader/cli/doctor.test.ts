@@ -216,6 +216,19 @@ ${becomeOrdinary}`;
     expect(remedy ?? "install nftables").toMatch(/ nftables$/);
   });
 
+  test("bwrap says what to install so that files are walled off", async (context) => {
+    skipWhereNothingHides(context);
+    const path = await pathWith([...tools, "mount"]);
+
+    const diagnosis = await diagnose({ PATH: path });
+
+    if (findingOn("network", diagnosis).mark !== "ok")
+      return context.skip("this machine gives no network of its own");
+    const { kind, mark, remedy } = findingOn("walls", diagnosis);
+    expect([kind, mark]).toEqual(["no-walls", "weaker"]);
+    expect(remedy).toMatch(/^(sudo )?apt-get install -y bubblewrap$/);
+  });
+
   test("user namespaces says which limit to raise", (context) => {
     const script = `set -e
 echo 0 > /proc/sys/user/max_user_namespaces

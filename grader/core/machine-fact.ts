@@ -46,7 +46,9 @@ export type MachineFact =
       readonly present: readonly LanguageHere[];
       readonly absent: readonly LanguageMissing[];
     }
-  | { readonly kind: "no-walls" };
+  /** `said`: what the machine answered when they were tried; `null`: they need a network of their own first. */
+  | { readonly kind: "no-walls"; readonly said: string | null }
+  | { readonly kind: "walls"; readonly by: "bubblewrap" };
 
 /** A language whose programs can be graded here. */
 export interface LanguageHere {

@@ -152,6 +152,12 @@ export type Fault =
       /** The command that would give one, as far as it is known. */
       readonly remedy: string | null;
     }
+  /** It has a network of its own, but nothing would hide the machine's files from it. */
+  | {
+      readonly kind: "no-walls";
+      readonly detail: string;
+      readonly remedy: string | null;
+    }
   | { readonly kind: "internal"; readonly detail: string };
 
 /** Why a case was not tried. */

@@ -19,7 +19,7 @@ export async function findCommand(
 ): Promise<string> {
   if (process.platform === "win32") return word;
   const [file = "", ...words] = asStudent([
-    ...["sh", "-c", lookUp, "sh", word, folder],
+    ...["/bin/sh", "-c", lookUp, "sh", word, folder],
   ]);
   const { exitCode } = await execa(file, words, {
     env: environment,

@@ -2,6 +2,7 @@ import { execa } from "execa";
 import { GraderFault } from "../core/errors.ts";
 import type { ProgramHandle } from "../core/program-handle.ts";
 import type { Lane } from "../sandbox/lane.ts";
+import type { Room } from "../sandbox/room/room.ts";
 import { newMarker } from "./guard/marker.ts";
 import { watchOver } from "./guard/watcher.ts";
 import { endingIn, endingOutside } from "./ending.ts";
@@ -16,7 +17,7 @@ export interface Start {
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
   /** The lane that it is started in; left out: none. */
-  readonly lane?: Pick<Lane, "takeRoom" | "traces">;
+  readonly lane?: Pick<Lane, "takeRoom" | "traces" | "endOf">;
 }
 
 /**
@@ -24,33 +25,30 @@ export interface Start {
  * program does afterwards is seen through the handle.
  */
 export async function launch(start: Start): Promise<ProgramHandle> {
-  const { folder, lane } = start;
+  const { lane } = start;
   const marker = newMarker();
   const room = (await lane?.takeRoom()) ?? null;
-  const command = room?.inside(start.command, folder) ?? start.command;
   if (lane !== undefined && lane.traces !== null) watchOver(lane.traces);
-  const subprocess = spawn({ ...start, command }, marker);
+  const subprocess = spawn(start, room, marker);
   const { pid, stdin, stdout, stderr } = subprocess;
   const onExit: StartedProcess["onExit"] = (listener) => {
-    subprocess.once("exit", listener);
+    subprocess.once("exit", (code, signal) => {
+      const exit = { code, signal };
+      listener(lane?.endOf(exit) ?? exit);
+    });
   };
   if (pid === undefined) {
     await room?.close();
     throw cannotStart(start, await subprocess);
   }
+  room?.hold(subprocess);
   const ending =
     room === null
       ? endingOutside({ marker, pid, traces: lane?.traces ?? null })
       : endingIn(room, pid);
-  const typed = start.typedAs ?? start.command;
-  const streams = { stdin, stdout, stderr };
-  return new RunningProgram({
-    pid,
-    command: typed,
-    ...streams,
-    ending,
-    onExit,
-  });
+  const command = start.typedAs ?? start.command;
+  const seen = { pid, command, ending, onExit };
+  return new RunningProgram({ ...seen, stdin, stdout, stderr });
 }
 
 function cannotStart(
@@ -62,17 +60,23 @@ function cannotStart(
 }
 
 /** A hostile child can hang or crash a parent that reads or ends it the usual way; see `RunningProgram` for ours. */
-function spawn({ command, folder, environment }: Start, marker: string) {
-  const [file = "", ...words] = command;
+function spawn(
+  { command, folder, environment }: Start,
+  room: Room | null,
+  marker: string,
+) {
+  const [file = "", ...words] = room?.inside(command, folder) ?? command;
   const [name = "", id = ""] = marker.split("=");
+  const uid = room?.uid ?? null;
   return execa(file, words, {
     cwd: folder,
     env: { ...environment, [name]: id },
     extendEnv: false,
+    ...(uid === null ? {} : { uid, gid: uid }),
     detached: process.platform !== "win32",
     reject: false,
     buffer: false,
-    stdin: "pipe",
+    stdio: ["pipe", "pipe", "pipe", ...(room?.moreStreams ?? [])],
     cleanup: false,
     stripFinalNewline: false,
     maxBuffer: Infinity,

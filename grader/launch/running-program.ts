@@ -8,9 +8,11 @@ import type {
   Wait,
   WaitEnd,
 } from "../core/program-handle.ts";
+import type { Exit } from "../sandbox/walls/exit.ts";
 import { Capture } from "./capture.ts";
 import type { Ending } from "./ending.ts";
 import { forgetProgram, killGroup, rememberProgram } from "./groups.ts";
+import { watchMemory } from "./guard/memory-watch.ts";
 import type { Look } from "./inspect/look.ts";
 import { machine } from "./inspect/machine.ts";
 import { Change } from "./wait/change.ts";
@@ -29,9 +31,7 @@ export interface StartedProcess {
   readonly stderr: Readable;
   /** How it and all its descendants are ended. */
   readonly ending: Ending;
-  readonly onExit: (
-    listener: (code: number | null, signal: string | null) => void,
-  ) => void;
+  readonly onExit: (listener: (exit: Exit) => void) => void;
 }
 
 /** A started process with its descendants: its output, its keyboard, its state and its end. */
@@ -61,7 +61,8 @@ export class RunningProgram implements ProgramHandle {
     this.#stdout = new Capture(process.stdout, notify);
     this.#stderr = new Capture(process.stderr, notify);
     process.stdin.on("error", () => undefined);
-    this.ended = this.#watchEnd();
+    const forgetMemory = watchMemory(pid, ending.now);
+    this.ended = this.#watchEnd().finally(forgetMemory);
   }
 
   get end(): ProgramEnd | null {
@@ -135,7 +136,7 @@ export class RunningProgram implements ProgramHandle {
 
   #watchEnd(): Promise<ProgramEnd> {
     return new Promise((resolve) => {
-      this.#process.onExit((code, signal) => {
+      this.#process.onExit(({ code, signal }) => {
         void this.#drained().then(() => {
           killGroup(this.pid);
           // One that was on its way out by itself when we stopped it has a code.

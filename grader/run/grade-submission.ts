@@ -1,10 +1,12 @@
 import { performance } from "node:perf_hooks";
 import type { Exercise } from "../core/exercise/exercise.ts";
 import type { Submission } from "../core/submission.ts";
-import { UsageError } from "../core/errors.ts";
+import { GraderFault, UsageError } from "../core/errors.ts";
 import type { Report } from "../report/document.ts";
 import type { LaneKind } from "../sandbox/lane-kind.ts";
 import { type Lane, openLane } from "../sandbox/lane.ts";
+import { machineTraits } from "../sandbox/machine/machine-traits.ts";
+import { wallsRemedy } from "../sandbox/machine/remedy/walls-remedy.ts";
 import { type PortUse, lockPorts } from "../sandbox/port-lock.ts";
 import { applyPolicy } from "../score/apply-policy.ts";
 import { findModel } from "../spec/find-model.ts";
@@ -40,6 +42,7 @@ export async function gradeSubmission(
     ...use,
     areAll: use.areAll && tools.alone !== true,
   });
+  if (request.isolation === "require") requireWalls(lane);
   const submission = await compiled(found, lane);
   const asked = { ...request, port };
   const context = { request: asked, exercise, submission, lane, report };
@@ -79,6 +82,14 @@ async function laneFor(
       release?.();
     },
   };
+}
+
+/** Throws `GraderFault` where the strongest isolation was demanded and is not to be had. */
+function requireWalls({ walls }: Lane): void {
+  if (walls.name !== "none") return;
+  const detail = walls.because ?? "nobody tried";
+  const remedy = wallsRemedy(detail, machineTraits());
+  throw new GraderFault({ kind: "no-walls", detail, remedy });
 }
 
 /** What is known of a submission's ports before it runs; one that works its port out may come anywhere. */

@@ -67,6 +67,6 @@ describe("a lane on the machine's own network", () => {
     const { kind, walls } = await openHostLane();
 
     expect(kind).toEqual({ network: "host", because: null });
-    expect(walls).toBe("none");
+    expect(walls.name).toBe("none");
   });
 });

@@ -4,12 +4,20 @@ import type { Network } from "../core/network.ts";
 import { environmentOf, isOpen } from "./environment.ts";
 import { makeHome, removeHome } from "./lane-home.ts";
 import type { LaneKind } from "./lane-kind.ts";
-import { copyFiles } from "./making/copy-files.ts";
+import { copyFiles, extentOf } from "./making/copy-files.ts";
 import { type Workplace, workplaceIn } from "./making/workplace.ts";
 import { networkOf } from "./network/network-of.ts";
 import type { Room } from "./room/room.ts";
+import { identitiesOf } from "./walls/inside/identity.ts";
 import { Rooms } from "./room/rooms.ts";
 import { type Student, studentOf } from "./student.ts";
+import { type Exit, exitInside } from "./walls/exit.ts";
+import {
+  type Walls,
+  buildWalls,
+  noWalls,
+  submissionFolder,
+} from "./walls/walls.ts";
 
 /** The files that were handed in, and where they are. */
 export interface Admission {
@@ -32,13 +40,17 @@ export interface Traces {
 /** Where the programs of one submission run, and what they are given. */
 export interface Lane extends Workplace {
   readonly kind: LaneKind;
-  readonly walls: string;
+  readonly walls: Walls;
   /** What the grader's end can be there. */
   readonly network: Network;
   /** The whole environment of a student's program; nothing of ours reaches it. */
   readonly environment: Readonly<Record<string, string>>;
   /** The command that starts a command as the student, with no more rights than that. */
   asStudent(command: readonly string[]): readonly string[];
+  /** The same for a program that was handed in, with limits on what it may use up. */
+  asProgram(command: readonly string[]): readonly string[];
+  /** How a command of the student's ended, by how what was started for it did. */
+  endOf(exit: Exit): Exit;
   /** A room for one program; `null` where there is none: then its processes are known by the traces. */
   takeRoom(): Promise<Room | null>;
   /** `null` where the end of the lane ends all of them anyway. */
@@ -63,22 +75,22 @@ export async function openLane(
 ): Promise<Lane> {
   const student = studentOf(kind);
   const folder = home ?? makeHome(kind);
-  await own(folder, student);
   const network = await networkOf(kind);
   const isShared = kind.network === "host";
+  const walls = isShared ? noWalls : buildWalls(folder, identitiesOf(student));
   const rooms = new Rooms();
+  await own(folder, student);
   const workplace = workplaceIn(folder, student);
+  const temporary = walls.name === "none" ? folder : walls.temporary;
   return {
-    kind,
-    walls: "none",
-    network,
-    environment: environmentOf(folder, student.uid !== null),
-    asStudent: (command) => [...student.prefix, ...command],
-    ...(isShared ? known(folder, student) : apart(rooms)),
-    ...copiesIn(folder, student),
+    ...{ kind, walls, network },
+    environment: environmentOf(temporary, student.uid !== null),
+    ...startsOf(student, walls),
+    ...(isShared ? known(folder, student) : apart(rooms, walls)),
+    ...copiesIn(folder, student, walls),
     ...workplace,
     lend: async (place) => {
-      if (student.uid === null || isOpen(place)) return place;
+      if (student.uid === null || isOpen(place)) return shown(place, walls);
       if (isShared) throw closed(place);
       return workplace.lend(place).finally(() => rooms.renew());
     },
@@ -91,14 +103,39 @@ function remove(folder: string | null): Promise<void> {
   return Promise.resolve();
 }
 
+/** How the student starts something there. */
+function startsOf(
+  { prefix }: Student,
+  walls: Walls,
+): Pick<Lane, "asStudent" | "asProgram" | "endOf"> {
+  if (walls.name === "none") {
+    const asStudent: Lane["asStudent"] = (command) => [...prefix, ...command];
+    return { asStudent, asProgram: asStudent, endOf: (exit) => exit };
+  }
+  return {
+    asStudent: (command) => walls.around(command),
+    asProgram: (command) => walls.aroundProgram(command),
+    endOf: exitInside,
+  };
+}
+
 type Keeping = Pick<Lane, "takeRoom" | "traces">;
 
 function known(home: string, { uid }: Student): Keeping {
   return { takeRoom: () => Promise.resolve(null), traces: { home, uid } };
 }
 
-function apart(rooms: Rooms): Keeping {
-  return { takeRoom: () => rooms.take(), traces: null };
+function apart(rooms: Rooms, walls: Walls): Keeping {
+  const takeRoom: Lane["takeRoom"] =
+    walls.name === "none"
+      ? () => rooms.take()
+      : () => Promise.resolve(walls.room());
+  return { takeRoom, traces: null };
+}
+
+function shown(place: string, walls: Walls): string {
+  if (walls.name !== "none") walls.show(place);
+  return place;
 }
 
 /** A mount among those of the machine would outlive us. */
@@ -110,13 +147,16 @@ function closed(place: string): Error {
 function copiesIn(
   folder: string,
   { uid }: Student,
+  walls: Walls,
 ): Pick<Lane, "admit" | "placeOf" | "admission" | "hide"> {
   let admitted: Admission | null = null;
-  const copy = join(folder, "submission");
+  const copy = join(folder, submissionFolder);
   return {
     admit: async (submission) => {
       admitted = submission;
       const { root: from, files } = submission;
+      if (walls.name !== "none")
+        walls.makeRoomFor({ ...(await extentOf(from, files)), uid });
       await copyFiles({ from, to: copy, files, uid });
     },
     placeOf: (place) =>

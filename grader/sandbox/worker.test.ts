@@ -23,13 +23,17 @@ async function start(source: string): Promise<Worker> {
 
 type StartFault = Extract<Fault, { kind: "no-lane" | "internal" }>;
 
+function isOfStart(fault: Fault): fault is StartFault {
+  return fault.kind === "no-lane" || fault.kind === "internal";
+}
+
 /** The fault that a start ends with. */
 async function faultOf(started: Promise<Worker>): Promise<StartFault> {
   try {
     const worker = await started;
     await worker.end();
   } catch (error) {
-    if (error instanceof GraderFault && "detail" in error.fault)
+    if (error instanceof GraderFault && isOfStart(error.fault))
       return error.fault;
     throw error;
   }

@@ -96,4 +96,5 @@ const worth: Readonly<
   "all-languages": { topic: "languages", mark: "ok" },
   "some-languages": { topic: "languages", mark: "weaker" },
   "no-walls": { topic: "walls", mark: "weaker" },
+  walls: { topic: "walls", mark: "ok" },
 };

@@ -4,6 +4,7 @@ import { type Lane, openLane } from "../../sandbox/lane.ts";
 import type { LaneKind } from "../../sandbox/lane-kind.ts";
 import type { MachineTraits } from "../../sandbox/machine/machine-traits.ts";
 import { redirectRemedy } from "../../sandbox/machine/remedy/redirect-remedy.ts";
+import { wallsRemedy } from "../../sandbox/machine/remedy/walls-remedy.ts";
 import { tryReach } from "../../sandbox/machine/try-reach.ts";
 import { findInterpreter } from "./programs/find-interpreter.ts";
 import { findLanguages } from "./programs/find-languages.ts";
@@ -32,6 +33,7 @@ export async function examineLane(
       await findStates(lane, traits),
       await findInterpreter(lane, traits),
       plain(await findLanguages(lane)),
+      findWalls(lane, traits),
     ];
   } finally {
     await lane.close();
@@ -53,10 +55,18 @@ const folderIsClosed = 77;
 async function findObstacle(lane: Lane, home: string): Promise<Finding | null> {
   if (lane.kind.network === "host") return null;
   const write = `( : > "$TMPDIR/written" ) || exit ${folderIsClosed}`;
-  const { code, stderr } = await runAsStudent(lane, ["sh", "-c", write]);
+  const { code, stderr } = await runAsStudent(lane, ["/bin/sh", "-c", write]);
   if (code === 0) return null;
   if (code !== folderIsClosed) return noStudent(stderr);
   return plain({ kind: "no-temporary-folder", said: `${home}: ${stderr}` });
+}
+
+function findWalls({ kind, walls }: Lane, traits: MachineTraits): Finding {
+  if (walls.name !== "none") return plain({ kind: "walls", by: walls.name });
+  const { because: said } = walls;
+  const isOwn = kind.network === "namespace" && said !== null;
+  const remedy = isOwn ? wallsRemedy(said, traits) : null;
+  return { fact: { kind: "no-walls", said }, remedy };
 }
 
 function noStudent(said: string): Finding {

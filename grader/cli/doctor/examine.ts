@@ -25,8 +25,7 @@ export interface ExamineAnswer {
 /** Tries what a grading needs of this machine. Throws `GraderFault` where our own worker fails. */
 export async function examine(): Promise<readonly Finding[]> {
   const lane = await findLane(machineTraits());
-  const walls: Finding = { fact: { kind: "no-walls" }, remedy: null };
-  return [...systemFindings(), ...lane, walls];
+  return [...systemFindings(), ...lane];
 }
 
 /** A lane of the kind that a grading would get: a network of its own, or else the machine's. */

@@ -20,7 +20,7 @@ export function startAsStudent(
 ): Promise<ProgramHandle> {
   const { environment } = lane;
   return launch({
-    command: lane.asStudent(command),
+    command: lane.asProgram(command),
     folder: environment["HOME"] ?? tmpdir(),
     environment,
     lane,

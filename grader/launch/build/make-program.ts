@@ -122,7 +122,7 @@ export function limited(
 
 /** A tool finds those beside it, which it may be lent without. */
 export function toolEnvironment(
-  { environment }: Lane,
+  { environment, scratch }: Lane,
   tool: SeenTool,
 ): Readonly<Record<string, string>> {
   const searchPath = environment["PATH"] ?? "";
@@ -130,6 +130,7 @@ export function toolEnvironment(
     ...environment,
     ...tool.environment,
     ...offline,
+    ...{ HOME: scratch, TMPDIR: scratch, TEMP: scratch },
     PATH: [dirname(tool.path), searchPath].join(delimiter),
   };
 }

@@ -20,6 +20,8 @@ export interface Inspector {
   hasPending(pid: number): Promise<boolean>;
   hasTraffic(pid: number, got: Got): Promise<boolean>;
   holdsConnection(pid: number, peerPort: number): Promise<boolean | null>;
+  /** What its processes hold together, in bytes, exact only above `enough`; 0 where the machine does not tell. */
+  memoryOf(pid: number, enough: number): number;
   /** Ends the program's processes; where the machine tells, those too that left its group and outlived their parents. */
   endAll(belongings: Belongings): Promise<void>;
   /** The same for a grader that is about to end itself and cannot wait. */

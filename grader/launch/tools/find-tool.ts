@@ -1,9 +1,14 @@
-import { realpathSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import { join, relative } from "node:path";
 import { execa } from "execa";
 import { GraderFault } from "../../core/errors.ts";
 import type { Fault } from "../../core/verdict.ts";
-import { inSearchPath, installationOf, versionsBeside } from "./tool-paths.ts";
+import {
+  inSearchPath,
+  installationAt,
+  installationOf,
+  versionsBeside,
+} from "./tool-paths.ts";
 
 /** A program of the machine, and how to learn where it really is. */
 export interface ToolRequest {
@@ -54,13 +59,27 @@ export async function findTool(
     searchPath: process.env["PATH"] ?? "",
     run: (command) => answerOf(command, process.env),
   });
-  if (ours !== null) return await lent(ours, request, user);
+  if (ours !== null) return await lentAsOurs(ours, request, user);
   const { language, names } = request;
   throw new GraderFault({
     kind: "interpreter-missing",
     language,
     name: names[0] ?? language,
   });
+}
+
+/** The folder of a virtual environment has a file that says so (PEP 405). */
+async function lentAsOurs(
+  tool: string,
+  request: ToolRequest,
+  user: ToolUser,
+): Promise<SeenTool> {
+  const seen = await lent(tool, request, user);
+  const environment = installationAt(tool);
+  const isVirtual = existsSync(join(environment, "pyvenv.cfg"));
+  if (!isVirtual || isMoved(seen)) return seen;
+  const place = await user.lend(environment);
+  return { ...seen, path: join(place, relative(environment, tool)) };
 }
 
 function isMoved({ environment }: SeenTool): boolean {

@@ -5,7 +5,8 @@ import {
   readdirSync,
   realpathSync,
 } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
+import { homedir } from "node:os";
+import { delimiter, dirname, join, parse } from "node:path";
 
 /** Where a name stands in a search path, in its order. */
 export function inSearchPath(
@@ -32,9 +33,16 @@ export function versionsBeside(launcher: string): readonly string[] {
 
 /** The folder that a tool was installed to, with all that it needs: the one above its `bin`. */
 export function installationOf(tool: string): string {
-  const path = realpathSync(tool);
+  return installationAt(realpathSync(tool));
+}
+
+/** The same for where it stands itself, be it a link; nobody installs anything to a whole home, or the whole disk. */
+export function installationAt(path: string): string {
   const folder = dirname(path);
-  return /[/\\]bin$/.test(folder) ? dirname(folder) : folder;
+  const above = dirname(folder);
+  const isOne =
+    /[/\\]bin$/.test(folder) && ![homedir(), parse(above).root].includes(above);
+  return isOne ? above : folder;
 }
 
 function isExecutable(path: string): boolean {

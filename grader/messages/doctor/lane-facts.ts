@@ -11,6 +11,7 @@ export const laneFacts: SayingsOf<
   | "every-host"
   | "only-loopback"
   | "no-walls"
+  | "walls"
 > = {
   "own-network": ({ madeBy }) => ({
     found: {
@@ -80,17 +81,36 @@ export const laneFacts: SayingsOf<
       en: "A client that looks for another machine is not heard.",
     },
   }),
-  "no-walls": () => ({
+  walls: () => ({
     found: {
-      "pt-BR": "Ainda não há barreiras em volta de arquivos e memória.",
-      en: "Files and memory are not walled off yet.",
+      "pt-BR":
+        "Os arquivos da máquina ficam fora da vista dos programas (bubblewrap).",
+      en: "The machine's files are out of the programs' sight (bubblewrap).",
     },
+    meaning: {
+      "pt-BR":
+        "Um programa só vê o sistema, a sua entrega e o que a sua linguagem precisa.",
+      en: "A program sees the system, its submission and what its language needs, and nothing else.",
+    },
+  }),
+  "no-walls": ({ said }) => ({
+    found: noWallsFound(said),
     meaning: {
       "pt-BR": "Corrija entregas de desconhecidos em uma máquina virtual.",
       en: "Grade submissions of strangers in a virtual machine.",
     },
   }),
 };
+
+function noWallsFound(said: string | null): Localized {
+  const sentence = {
+    "pt-BR": "Não há barreiras em volta dos arquivos",
+    en: "Files are not walled off",
+  };
+  return said === null
+    ? { "pt-BR": `${sentence["pt-BR"]}.`, en: `${sentence.en}.` }
+    : withWords(said, sentence);
+}
 
 function withWords(said: string, sentence: Localized): Localized {
   const words = excerpt(said);

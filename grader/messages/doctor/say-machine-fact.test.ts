@@ -158,9 +158,19 @@ const rows: readonly (readonly [MachineFact, string, string])[] = [
     "Also C 12.2.0. Programs in these can be graded, too.",
   ],
   [
-    { kind: "no-walls" },
-    "Ainda não há barreiras em volta de arquivos e memória. Corrija entregas de desconhecidos em uma máquina virtual.",
-    "Files and memory are not walled off yet. Grade submissions of strangers in a virtual machine.",
+    { kind: "no-walls", said: null },
+    "Não há barreiras em volta dos arquivos. Corrija entregas de desconhecidos em uma máquina virtual.",
+    "Files are not walled off. Grade submissions of strangers in a virtual machine.",
+  ],
+  [
+    { kind: "no-walls", said: "sh: bwrap: not found" },
+    "Não há barreiras em volta dos arquivos: sh: bwrap: not found. Corrija entregas de desconhecidos em uma máquina virtual.",
+    "Files are not walled off: sh: bwrap: not found. Grade submissions of strangers in a virtual machine.",
+  ],
+  [
+    { kind: "walls", by: "bubblewrap" },
+    "Os arquivos da máquina ficam fora da vista dos programas (bubblewrap). Um programa só vê o sistema, a sua entrega e o que a sua linguagem precisa.",
+    "The machine's files are out of the programs' sight (bubblewrap). A program sees the system, its submission and what its language needs, and nothing else.",
   ],
 ];
 

@@ -71,6 +71,18 @@ const rows: readonly Row[] = [
     },
   },
   {
+    item: {
+      kind: "no-walls",
+      detail: "sh: 1: exec: bwrap: not found",
+      remedy: "sudo apt-get install bubblewrap",
+    },
+    sentence: {
+      "pt-BR":
+        "Esta máquina não dá à entrega uma barreira em volta dos arquivos: sh: 1: exec: bwrap: not found. Para que dê, rode “sudo apt-get install bubblewrap”, ou use --isolation auto. Nenhum ponto é descontado.",
+      en: "This machine gives the submission no wall around the files: sh: 1: exec: bwrap: not found. To get one, run “sudo apt-get install bubblewrap”, or use --isolation auto. No points are taken.",
+    },
+  },
+  {
     item: { kind: "internal", detail: "step 3 is unknown" },
     sentence: {
       "pt-BR":

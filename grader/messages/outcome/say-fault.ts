@@ -36,8 +36,25 @@ function sayMissing({
   };
 }
 
-function sayNoLane({ detail, remedy }: ByKind<Fault>["no-lane"]): Localized {
+/** What a machine does not give a submission. */
+const notGiven = {
+  "no-lane": {
+    "pt-BR": "uma rede própria",
+    en: "network of its own",
+  },
+  "no-walls": {
+    "pt-BR": "uma barreira em volta dos arquivos",
+    en: "wall around the files",
+  },
+} as const;
+
+function sayNotGiven({
+  kind,
+  detail,
+  remedy,
+}: ByKind<Fault>[keyof typeof notGiven]): Localized {
   const what = excerpt(detail);
+  const thing = notGiven[kind];
   const advice =
     remedy === null
       ? {
@@ -49,8 +66,8 @@ function sayNoLane({ detail, remedy }: ByKind<Fault>["no-lane"]): Localized {
           en: `To get one, run “${remedy}”`,
         };
   return {
-    "pt-BR": `Esta máquina não dá à entrega uma rede própria: ${what["pt-BR"]}. ${advice["pt-BR"]}, ou use --isolation auto. Nenhum ponto é descontado.`,
-    en: `This machine gives the submission no network of its own: ${what.en}. ${advice.en}, or use --isolation auto. No points are taken.`,
+    "pt-BR": `Esta máquina não dá à entrega ${thing["pt-BR"]}: ${what["pt-BR"]}. ${advice["pt-BR"]}, ou use --isolation auto. Nenhum ponto é descontado.`,
+    en: `This machine gives the submission no ${thing.en}: ${what.en}. ${advice.en}, or use --isolation auto. No points are taken.`,
   };
 }
 
@@ -64,7 +81,8 @@ const faults: Sayings<Fault> = {
     };
   },
   "port-held": sayPortHeld,
-  "no-lane": sayNoLane,
+  "no-lane": sayNotGiven,
+  "no-walls": sayNotGiven,
   internal: ({ detail }) => {
     const what = excerpt(detail);
     return {

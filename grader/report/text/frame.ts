@@ -42,10 +42,11 @@ function totalLines(report: Report, locale: Locale): readonly Line[] {
 /** How it was graded, so that it can be done again. */
 export function footerLines(report: Report, locale: Locale): readonly Line[] {
   const words = labels(locale);
-  const { network, walls } = report.isolation;
+  const { network, walls, because } = report.isolation;
   const shownWalls = walls === "none" ? words.noWalls : walls;
+  const reason = because === null ? "" : ` (${because})`;
   const facts = [
-    `${words.isolation}: ${words.networks[network]}, ${shownWalls}`,
+    `${words.isolation}: ${words.networks[network]}, ${shownWalls}${reason}`,
     `${words.seed}: ${report.seed}`,
     `${words.duration}: ${duration(report.durationMs)[locale]}`,
   ];

@@ -55,8 +55,9 @@ export function documentOf(
 }
 
 function isolationOf({ kind, walls }: Lane): Report["isolation"] {
-  const because = kind.network === "host" ? kind.because : null;
-  return { network: kind.network, walls, because };
+  const weaker = kind.network === "host" ? kind.because : null;
+  const because = weaker ?? (walls.name === "none" ? walls.because : null);
+  return { network: kind.network, walls: walls.name, because };
 }
 
 type Scores = ReturnType<typeof scoresOf> & Pick<Submission, "choices">;

@@ -7,6 +7,7 @@ import type { Lane } from "../../sandbox/lane.ts";
 import { languageOfInterpreter } from "../../submission/languages.ts";
 import { tools } from "../../submission/languages/tools.ts";
 import { madeProgram } from "./making/made-program.ts";
+import { seenAs } from "./making/seen-as.ts";
 import { nameOf } from "./making/name-of.ts";
 import { toolFor } from "./making/tool-for.ts";
 
@@ -21,7 +22,7 @@ export async function startable(
     ...(program.opening === undefined ? {} : { opening: program.opening }),
     start: (more, variables) =>
       launch({
-        command: lane.asStudent([...command, ...more]),
+        command: lane.asProgram([...command, ...more]),
         typedAs: [...program.command, ...more],
         folder: lane.placeOf(program.folder),
         environment: { ...lane.environment, ...environment, ...variables },
@@ -64,12 +65,13 @@ async function wayAsTyped(
   { command: [first = "", ...words], folder }: Program,
   lane: Lane,
 ): Promise<Way> {
+  const rest = await Promise.all(words.map((word) => seenAs(word, lane)));
   const language = languageOfInterpreter(first);
   const id = language?.tools.find((each) => tools[each]?.names.includes(first));
   if (language === null || id === undefined) {
     const file = await findCommand(first, lane.placeOf(folder), lane);
-    return { command: [file, ...words], environment: {} };
+    return { command: [file, ...rest], environment: {} };
   }
   const { path, environment } = await toolFor(id, language.name, lane);
-  return { command: [path, ...words], environment };
+  return { command: [path, ...rest], environment };
 }

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 
 /** What is to be copied, and where to. */
 export interface Copying {
-  /** Absolute, like `to`, which is not there yet. */
+  /** Absolute, like `to`, which is empty or not there yet. */
   readonly from: string;
   readonly to: string;
   /** Relative to `from`, with `/`. */
@@ -32,6 +32,30 @@ export async function copyFiles(copying: Copying): Promise<void> {
   }
 }
 
+/** How much room a copy takes, at most. */
+export async function extentOf(
+  from: string,
+  files: readonly string[],
+): Promise<{ readonly sizeInBytes: number; readonly files: number }> {
+  const sizes = await Promise.all(
+    files.map(async (file) => (await stat(join(from, file))).size),
+  );
+  const whole = sizes.map((size) => Math.ceil(size / blockInBytes));
+  const blocks = whole.reduce((total, each) => total + each, 0);
+  const sizeInBytes = Math.min(blocks * blockInBytes, mostInBytes);
+  // Each may lie in folders of its own.
+  const folders = new Set(files.flatMap(foldersAbove)).size;
+  return { sizeInBytes, files: files.length + folders };
+}
+
+/** A file takes whole pages of memory. */
+const blockInBytes = 4096;
+
+function foldersAbove(file: string): readonly string[] {
+  const parts = file.split("/");
+  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join("/"));
+}
+
 async function makeFolder(
   folder: string,
   uid: number | null,
@@ -41,6 +65,7 @@ async function makeFolder(
   made.add(folder);
   const isTop = made.size === 1;
   if (!isTop) await makeFolder(dirname(folder), uid, made);
-  await mkdir(folder);
+  // The top may be there, and empty.
+  await mkdir(folder, { recursive: isTop });
   if (uid !== null) await chown(folder, uid, uid);
 }

@@ -5,6 +5,8 @@ import { Lender } from "./lend.ts";
 
 /** What a lane offers to those who make programs in it. */
 export interface Workplace {
+  /** A folder with room for what compilers write by the way. */
+  readonly scratch: string;
   /** Where the student sees a folder of ours, which may lie in one that it may not enter; throws if it cannot. */
   lend(folder: string): Promise<string>;
   /** A new folder of the lane that is the student's own. */
@@ -25,6 +27,7 @@ export function workplaceIn(home: string, { uid }: Student): Workplace {
       await lchown(join(folder, name), uid, uid);
   };
   return {
+    scratch: home,
     lend: (place) =>
       uid === null ? Promise.resolve(place) : lender.lend(place),
     newFolder: async () => {

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { namespaceCommand, namespaceKind } from "../lane-kind.ts";
 
 /** What a machine may have for submissions; where it does not, what needs it cannot be tested. */
-export type Offer = "own-network" | "redirection";
+export type Offer = "own-network" | "redirection" | "walls";
 
 const rules = `table inet offer {
   chain output {
@@ -14,6 +14,7 @@ const rules = `table inet offer {
 
 const trials: Readonly<Record<Offer, readonly string[]>> = {
   "own-network": ["true"],
+  walls: ["bwrap", "--unshare-user", "--dev-bind", "/", "/", "true"],
   redirection: [
     ...["sh", "-c", 'PATH="$PATH:/usr/sbin:/sbin" nft --json "$1"', "sh"],
     rules,

@@ -47,7 +47,7 @@ export function firstProcess({
 }
 
 /** The first process of a lane is dead only when all others are. */
-function isThere(pid: number | null): boolean {
+export function isThere(pid: number | null): boolean {
   if (pid === null) return false;
   const stat = read(`${pid}/stat`);
   return stat !== "" && stat.charAt(stat.lastIndexOf(")") + 2) !== "Z";
@@ -61,7 +61,8 @@ function read(path: string): string {
   }
 }
 
-function kill(pid: number): void {
+/** Ends a process at once; one that is gone is fine. */
+export function kill(pid: number): void {
   try {
     process.kill(pid, "SIGKILL");
   } catch {

@@ -1,26 +1,19 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { isOffered, runInLane } from "../network/offers.suite.ts";
+import { describe, expect, it } from "vitest";
+import { inLane } from "../in-lane.suite.ts";
+import { isOffered } from "../network/offers.suite.ts";
 
-const sources = fileURLToPath(new URL(".", import.meta.url));
+const imports = `
+  import { spawn } from "node:child_process";
+  import { once } from "node:events";
+  import { readFileSync, readdirSync } from "node:fs";
+  import { openRoom } from "./room/room.ts";
+  import { Rooms } from "./room/rooms.ts";
+`;
 
 /** Runs a script in a lane that has `openRoom`, `start` and `processesHere`; what it prints, as JSON. */
-async function inLane(body: string): Promise<unknown> {
-  const folder = mkdtempSync(join(tmpdir(), "grade-room-"));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const contents = `
-    import { spawn } from "node:child_process";
-    import { once } from "node:events";
-    import { readFileSync, readdirSync } from "node:fs";
-    import { openRoom } from "./room.ts";
-    import { Rooms } from "./rooms.ts";
+function inLaneWithRoom(body: string): Promise<unknown> {
+  const opening = `
     const processesHere = (word) => readdirSync("/proc").filter((pid) => {
       try { return readFileSync("/proc/" + pid + "/cmdline", "latin1").startsWith(word); } catch { return false; }
     }).length;
@@ -33,16 +26,8 @@ async function inLane(body: string): Promise<unknown> {
       return { said: said.trim(), code, signal };
     };
     const room = await openRoom();
-    ${body}
-    process.exit();
   `;
-  const stdin = { contents, resolveDir: sources, loader: "ts" } as const;
-  const options = { bundle: true, format: "esm", platform: "node" } as const;
-  const { outputFiles } = await build({ stdin, ...options, write: false });
-  const script = join(folder, "script.mjs");
-  writeFileSync(script, outputFiles[0]?.text ?? "");
-  const { stdout, stderr } = runInLane([process.execPath, script]);
-  return stdout === "" ? stderr : JSON.parse(stdout);
+  return inLane({ imports, body: opening + body });
 }
 
 function hasNoRooms(): boolean {
@@ -54,7 +39,7 @@ function hasNoRooms(): boolean {
 
 describe.skipIf(hasNoRooms())("a room", () => {
   it("starts a program in its folder, which ends as it ends anywhere", async () => {
-    const ends = await inLane(`console.log(JSON.stringify([
+    const ends = await inLaneWithRoom(`console.log(JSON.stringify([
       await start(room, "pwd"),
       await start(room, "sh", "-c", "exit 137"),
       await start(room, "sh", "-c", "kill -ABRT $$"),
@@ -68,7 +53,7 @@ describe.skipIf(hasNoRooms())("a room", () => {
   });
 
   it("keeps a program from ending whoever started it, and shows it no other", async () => {
-    const said = await inLane(`
+    const said = await inLaneWithRoom(`
       const end = await start(room, "sh", "-c", "kill -9 -1; kill -9 1; cd /proc; echo [0-9]*");
       console.log(JSON.stringify(end.said.split(" ").length));`);
 
@@ -76,7 +61,7 @@ describe.skipIf(hasNoRooms())("a room", () => {
   });
 
   it("ends with all that is in it, even without an environment and a parent", async () => {
-    const counts = await inLane(`
+    const counts = await inLaneWithRoom(`
       await start(room, "sh", "-c", "env -i setsid sleep 4711 > /dev/null & sleep 0.1");
       const before = processesHere("sleep\\0" + "4711");
       await room.close();
@@ -86,7 +71,7 @@ describe.skipIf(hasNoRooms())("a room", () => {
   });
 
   it("is given to one program alone, also where two ask at once", async () => {
-    const counts = await inLane(`
+    const counts = await inLaneWithRoom(`
       const rooms = new Rooms();
       const ready = await rooms.take();
       const [one, other] = await Promise.all([rooms.take(), rooms.take()]);

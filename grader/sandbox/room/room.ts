@@ -8,8 +8,14 @@ import { endLane, firstProcess } from "./end-lane.ts";
  * is in the room ends with it, whatever it did to be forgotten: not even an orphan without any environment gets out.
  */
 export interface Room {
+  /** What is opened for the program's start besides its three usual streams, from descriptor 3 on. */
+  readonly moreStreams: readonly "pipe"[];
+  /** Who starts it there; `null`: whoever we are. */
+  readonly uid: number | null;
   /** The command that runs a command in the room, in a folder. */
   inside(command: readonly string[], folder: string): readonly string[];
+  /** What was started for the program: by it the room is known from now on. */
+  hold(started: ChildProcess): void;
   /** Ends all that is in it; resolves when the kernel has let go of their sockets. */
   close(): Promise<void>;
   /** The same for a grader that cannot wait. */
@@ -45,12 +51,15 @@ function roomOf(child: ChildProcess, first: number, gone: Promise<void>): Room {
     endLane(child);
   };
   return {
+    moreStreams: [],
+    uid: null,
     inside: (command, folder) => [
       ...["nsenter", `--pid=/proc/${first}/ns/pid`],
       // The same folder, as the mounts of the room show it.
       ...[`--mount=/proc/${first}/ns/mnt`, `--wd=/proc/${first}/root${folder}`],
       ...["--", ...command],
     ],
+    hold: () => undefined,
     close: () => {
       child.ref();
       closeNow();

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { basename, delimiter, dirname, join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { GraderFault } from "../../../core/errors.ts";
 import type { Finding, MachineFact } from "../../../core/machine-fact.ts";
@@ -73,7 +73,9 @@ async function findShim(
   const inPath = firstInPath(names, lane.environment["PATH"]);
   if (inPath === null || realpathSync(inPath) === realpathSync(path))
     return null;
-  const throughShim = await shortestMs([inPath, ...(asks ?? [])], lane);
+  const place = await lane.lend(dirname(inPath));
+  const shim = join(place, basename(inPath));
+  const throughShim = await shortestMs([shim, ...(asks ?? [])], lane);
   const directly = await shortestMs([path, ...(asks ?? [])], lane);
   return { path: inPath, costMs: Math.max(0, throughShim - directly) };
 }

@@ -1,5 +1,6 @@
 import type { Inspector } from "../inspector.ts";
 import { endAll, endAllNow } from "./ending/end-all.ts";
+import { memoryOf } from "./memory.ts";
 import { portUse } from "./port-use.ts";
 import { sampleProgram } from "./sample.ts";
 import {
@@ -22,6 +23,7 @@ export const linuxInspector: Inspector = {
   hasTraffic: (pid, got) => Promise.resolve(hasTraffic(pid, got)),
   holdsConnection: (pid, peerPort) =>
     Promise.resolve(connectionIsHeld(pid, peerPort)),
+  memoryOf,
   endAll,
   endAllNow,
   portUse: (port) => Promise.resolve(portUse(port)),

@@ -29,6 +29,7 @@ export const toolInspector: Inspector = {
   hasPending: () => Promise.resolve(false),
   hasTraffic: () => Promise.resolve(false),
   holdsConnection: () => Promise.resolve(null),
+  memoryOf: () => 0,
   endAll: ({ pid }) => {
     killGroup(pid);
     return Promise.resolve();

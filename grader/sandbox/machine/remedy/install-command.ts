@@ -44,6 +44,7 @@ const packageOf: Readonly<Record<string, string>> = {
   unshare: "util-linux",
   ip: "iproute2",
   nft: "nftables",
+  bwrap: "bubblewrap",
 };
 
 /** Who is to install something, and with what. */

@@ -1,0 +1,66 @@
+import { lstatSync, readdirSync, readlinkSync } from "node:fs";
+import { descriptors } from "../descriptors.ts";
+
+/** What stands inside walls. All paths are absolute. */
+export interface Inside {
+  /** The lane's own folder. */
+  readonly home: string;
+  /** The only part of it that a program may change, if it is there; `null`: all of it. */
+  readonly mayChange: string | null;
+  /** A folder in it that nobody may change. */
+  readonly ours: string;
+  /** The folder that stands in for `/etc`. */
+  readonly settings: string;
+  /** Folders of the lane that stand in for those where everybody writes, by their names there. */
+  readonly writable: ReadonlyMap<string, string>;
+  /** Folders of the machine besides the system's own, such as a toolchain's. */
+  readonly shown: readonly string[];
+}
+
+/** Own processes, System V objects, host name and control groups. */
+const apart = [
+  ...["--unshare-pid", "--unshare-ipc", "--unshare-uts"],
+  ...["--unshare-cgroup-try", "--die-with-parent"],
+];
+
+/** The words of `bwrap` (bubblewrap 0.4 or newer) in front of those that tell who is in there, and a command. */
+export function wordsOf(inside: Inside): readonly string[] {
+  const { home, mayChange, ours, settings, writable, shown } = inside;
+  return [
+    ...["bwrap", ...apart],
+    ...systemFolders().flatMap(shownAs),
+    ...readOnly(settings, "/etc"),
+    ...["--proc", "/proc", "--dev", "/dev"],
+    ...[...writable].flatMap(([at, path]) => ["--bind", path, at]),
+    ...shown.flatMap((path) => readOnly(path)),
+    ...(mayChange === null
+      ? ["--bind", home, home, ...readOnly(ours)]
+      : [...readOnly(home), "--bind-try", mayChange, mayChange]),
+    ...["--remount-ro", "/dev", "--remount-ro", "/"],
+    ...["--seccomp", String(descriptors.filter)],
+  ];
+}
+
+function readOnly(path: string, at = path): readonly string[] {
+  return ["--ro-bind", path, at];
+}
+
+/** Where a system keeps what its programs need; `/bin` and its like are links into `/usr` on most. */
+const systemFolder = /^(usr|s?bin|lib\w*)$/;
+
+function systemFolders(): readonly string[] {
+  return readdirSync("/")
+    .filter((name) => systemFolder.test(name))
+    .map((name) => `/${name}`);
+}
+
+/** Whether everybody sees a path inside of walls already. */
+export function isOfSystem(path: string): boolean {
+  return systemFolder.test(path.split("/", 2)[1] ?? "");
+}
+
+function shownAs(path: string): readonly string[] {
+  return lstatSync(path).isSymbolicLink()
+    ? ["--symlink", readlinkSync(path), path]
+    : readOnly(path);
+}
