@@ -25,7 +25,7 @@ async function durationMs(
 ): Promise<number> {
   const startedAt = performance.now();
   const program = await launch({
-    command: where.asStudent(command),
+    command: where.asProgram(command),
     folder: home,
     environment,
     lane: where,
