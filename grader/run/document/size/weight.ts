@@ -4,6 +4,7 @@ const escapeInBytes = 6;
 /** Quotation marks, colon, comma, end of line. */
 const aroundInBytes = 6;
 const indentInBytes = 2;
+const quotesInBytes = 2;
 
 /**
  * At most how long a value is as indented JSON. It is not made for that, for it could be longer than any string; nor is
@@ -14,7 +15,7 @@ export function weightInBytes(
   enoughInBytes: number,
   depth = 1,
 ): number {
-  if (typeof value === "string") return textInBytes(value);
+  if (typeof value === "string") return textInBytes(value) + quotesInBytes;
   if (typeof value !== "object" || value === null) return String(value).length;
   let total = aroundInBytes + depth * indentInBytes;
   for (const [key, member] of Object.entries(value)) {
