@@ -15,12 +15,13 @@ export interface Ending {
 export function endingIn(room: Room, pid: number): Ending {
   return {
     whole: async () => {
-      killGroup(pid);
+      // The group includes whoever keeps the room: it must not go before the room does.
       await room.close();
+      killGroup(pid);
     },
     now: () => {
-      killGroup(pid);
       room.closeNow();
+      killGroup(pid);
     },
   };
 }

@@ -16,7 +16,7 @@ export function environmentOf(
   const path = process.env["PATH"] ?? "";
   return {
     ...Object.fromEntries(inherited),
-    PATH: isStranger ? openTo(path) : path,
+    PATH: isStranger ? openTo(path) : absoluteIn(path),
     HOME: home,
     TMPDIR: home,
     TEMP: home,
@@ -26,6 +26,11 @@ export function environmentOf(
     PYTHONUNBUFFERED: "1",
     PYTHONDONTWRITEBYTECODE: "1",
   };
+}
+
+/** What is looked up where a program stands may be the program's own. */
+function absoluteIn(path: string): string {
+  return path.split(delimiter).filter(isAbsolute).join(delimiter);
 }
 
 /** The folders of a search path that everybody may enter: programs in root's own folders are not for a stranger. */

@@ -13,6 +13,7 @@ import { Rooms } from "./room/rooms.ts";
 import { type Student, studentOf } from "./student.ts";
 import { type Exit, exitInside } from "./walls/exit.ts";
 import {
+  type Beginning,
   type Walls,
   buildWalls,
   noWalls,
@@ -48,7 +49,7 @@ export interface Lane extends Workplace {
   /** The command that starts a command as the student, with no more rights than that. */
   asStudent(command: readonly string[]): readonly string[];
   /** The same for a program that was handed in, with limits on what it may use up. */
-  asProgram(command: readonly string[]): readonly string[];
+  asProgram(program: Beginning): Beginning;
   /** How a command of the student's ended, by how what was started for it did. */
   endOf(exit: Exit): Exit;
   /** A room for one program; `null` where there is none: then its processes are known by the traces. */
@@ -110,11 +111,15 @@ function startsOf(
 ): Pick<Lane, "asStudent" | "asProgram" | "endOf"> {
   if (walls.name === "none") {
     const asStudent: Lane["asStudent"] = (command) => [...prefix, ...command];
-    return { asStudent, asProgram: asStudent, endOf: (exit) => exit };
+    const asProgram: Lane["asProgram"] = ({ command, environment }) => ({
+      command: asStudent(command),
+      environment,
+    });
+    return { asStudent, asProgram, endOf: (exit) => exit };
   }
   return {
     asStudent: (command) => walls.around(command),
-    asProgram: (command) => walls.aroundProgram(command),
+    asProgram: (program) => walls.aroundProgram(program),
     endOf: exitInside,
   };
 }

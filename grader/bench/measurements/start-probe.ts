@@ -25,9 +25,8 @@ async function durationMs(
 ): Promise<number> {
   const startedAt = performance.now();
   const program = await launch({
-    command: where.asProgram(command),
+    ...where.asProgram({ command, environment }),
     folder: home,
-    environment,
     lane: where,
   });
   await program.ended;

@@ -20,9 +20,8 @@ export function startAsStudent(
 ): Promise<ProgramHandle> {
   const { environment } = lane;
   return launch({
-    command: lane.asProgram(command),
+    ...lane.asProgram({ command, environment }),
     folder: environment["HOME"] ?? tmpdir(),
-    environment,
     lane,
   });
 }

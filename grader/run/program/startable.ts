@@ -22,10 +22,12 @@ export async function startable(
     ...(program.opening === undefined ? {} : { opening: program.opening }),
     start: (more, variables) =>
       launch({
-        command: lane.asProgram([...command, ...more]),
+        ...lane.asProgram({
+          command: [...command, ...more],
+          environment: { ...lane.environment, ...environment, ...variables },
+        }),
         typedAs: [...program.command, ...more],
         folder: lane.placeOf(program.folder),
-        environment: { ...lane.environment, ...environment, ...variables },
         lane,
       }),
   };

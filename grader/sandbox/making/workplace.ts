@@ -1,4 +1,4 @@
-import { lchown, mkdir, mkdtemp, readdir } from "node:fs/promises";
+import { lchown, lstat, mkdir, mkdtemp, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { Student } from "../student.ts";
 import { Lender } from "./lend.ts";
@@ -20,12 +20,8 @@ export interface Workplace {
 /** `home`: the lane's own folder. */
 export function workplaceIn(home: string, { uid }: Student): Workplace {
   const lender = new Lender(join(home, "tools"));
-  const give = async (folder: string): Promise<void> => {
-    if (uid === null) return;
-    await lchown(folder, uid, uid);
-    for (const name of await readdir(folder, { recursive: true }))
-      await lchown(join(folder, name), uid, uid);
-  };
+  const give = (folder: string): Promise<void> =>
+    uid === null ? Promise.resolve() : giveTo(uid, folder);
   return {
     scratch: home,
     lend: (place) =>
@@ -41,4 +37,11 @@ export function workplaceIn(home: string, { uid }: Student): Workplace {
     },
     give,
   };
+}
+
+/** A link is given, but never followed: it may lead out of the lane, to what is the machine's. */
+async function giveTo(uid: number, path: string): Promise<void> {
+  await lchown(path, uid, uid);
+  if (!(await lstat(path)).isDirectory()) return;
+  for (const name of await readdir(path)) await giveTo(uid, join(path, name));
 }

@@ -6,28 +6,38 @@ import { isThere, kill } from "../room/end-lane.ts";
 import type { Room } from "../room/room.ts";
 import { descriptors } from "./descriptors.ts";
 
+const lookAgainMs = 1;
+
+/** What does not end within so many looks hangs in a driver; nobody can do more about it. */
+const mostLooks = 1000;
+
 /** Walls are a room of their own: `bwrap` starts a first process inside, and tells its number before all else. */
 export function roomBehindWalls(uid: number | null): Room {
   let first = Promise.resolve<number | null>(null);
+  let known: number | null = null;
   return {
     moreStreams: ["pipe"],
     uid,
     inside: (command) => command,
     hold: ({ stdio }) => {
       first = firstTold(stdio[descriptors.status]);
+      void first.then((pid) => {
+        known = pid;
+      });
     },
     close: async () => {
       const pid = await first;
       if (pid === null) return;
       kill(pid);
       // `bwrap` itself ends with the program, before those that the program has left behind.
-      while (isThere(pid)) await setTimeout(lookAgainMs);
+      for (let look = 0; look < mostLooks && isThere(pid); look += 1)
+        await setTimeout(lookAgainMs);
     },
-    closeNow: () => undefined,
+    closeNow: () => {
+      if (known !== null) kill(known);
+    },
   };
 }
-
-const lookAgainMs = 1;
 
 /** The first process inside of the walls, as a line of JSON tells it; `null` where there was none. */
 async function firstTold(

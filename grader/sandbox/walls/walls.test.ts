@@ -21,8 +21,10 @@ const opening = (kind: object): string => `
   if (lane.walls.name === "none") throw new Error(lane.walls.because);
   const start = async (lines) => {
     const room = await lane.takeRoom();
-    const [file, ...words] = room.inside(lane.asProgram(["sh", "-c", lines]), home);
-    const child = spawn(file, words, { cwd: home, env: lane.environment, ...(room.uid === null ? {} : { uid: room.uid, gid: room.uid }), stdio: ["ignore", "pipe", "pipe", ...room.moreStreams] });
+    const given = { ...lane.environment, LD_LIBRARY_PATH: "5000", STUDENT: "own" };
+    const { command, environment } = lane.asProgram({ command: ["sh", "-c", lines], environment: given });
+    const [file, ...words] = room.inside(command, home);
+    const child = spawn(file, words, { cwd: home, env: environment, ...(room.uid === null ? {} : { uid: room.uid, gid: room.uid }), stdio: ["ignore", "pipe", "pipe", ...room.moreStreams] });
     room.hold(child);
     let said = "";
     for (const stream of [child.stdout, child.stderr])
@@ -108,6 +110,14 @@ describe.skipIf(!isOffered("walls")).each(kindsHere())(
         told([before.code, after.code, written.code]);`);
 
       expect(codes).toEqual([1, 0, 1]);
+    });
+
+    it("give a program's variables to it alone, and none of ours to it", async () => {
+      const said = await behindWalls(`
+        const { environment } = lane.asProgram({ command: ["true"], environment: { LD_LIBRARY_PATH: "5000" } });
+        told([Object.keys(environment), (await start("echo $STUDENT $LD_LIBRARY_PATH; env | grep -c GRADE_")).said]);`);
+
+      expect(said).toEqual([["PATH"], "own 5000\n0"]);
     });
 
     it("end with a program all that it has left behind", async () => {

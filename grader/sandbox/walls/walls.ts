@@ -1,11 +1,12 @@
 import { join, relative } from "node:path";
+import { searchPath } from "../machine/search-path.ts";
 import { descriptors } from "./descriptors.ts";
 import { type Furniture, furnish, spare } from "./inside/furniture.ts";
 import type { Identity } from "./inside/identity.ts";
 import { makeMemoryFolder } from "./inside/memory-folder.ts";
 import { complaintOf } from "./inside/try-command.ts";
 import { isOfSystem, wordsOf } from "./inside/words.ts";
-import { limits } from "./limits.ts";
+import { limitsTo, mostProcesses } from "./limits.ts";
 import type { Room } from "../room/room.ts";
 import { roomBehindWalls } from "./room-behind-walls.ts";
 
@@ -20,15 +21,21 @@ interface Standing {
   around(command: readonly string[]): readonly string[];
   /**
    * A program that was handed in: it may change its own files alone, and tells of itself; it is to be started in the
-   * `room`.
+   * `room`. Its variables are for it alone: whoever builds the walls would believe them, too.
    */
-  aroundProgram(command: readonly string[]): readonly string[];
+  aroundProgram(program: Beginning): Beginning;
   /** For one program. */
   room(): Room;
   /** From now on a folder of the machine can be seen, but not changed, from inside. */
   show(folder: string): void;
   /** Makes the folder for a submission of a size, with some room to spare. Throws what the machine said. */
   makeRoomFor(submission: SubmissionRoom): void;
+}
+
+/** A command, and the whole environment that it is started with. */
+export interface Beginning {
+  readonly command: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 export interface SubmissionRoom {
@@ -81,38 +88,41 @@ function without(because: string): Missing {
   return { name: "none", because };
 }
 
-/** Opens the filter for a command that is not started in a room. */
-const withFilter = `filter=$1; shift; exec "$@" ${descriptors.filter}< "$filter"`;
-
 function wallsAround(furniture: Furniture, identity: Identity): Standing {
-  const { home } = furniture;
+  const { home, filter } = furniture;
   const shown = new Set<string>();
   const submission = join(home, submissionFolder);
-  const opened = ["sh", "-c", withFilter, "sh", furniture.filter];
   const bwrap = (mayChange: string | null): readonly string[] => [
+    ...["sh", "-c", withFilter, "sh", filter],
     ...wordsOf({ ...furniture, mayChange, shown: [...shown] }),
     ...identity.words,
   ];
-  const inside = ["--", ...limits, ...identity.inside];
-  const telling = ["--json-status-fd", String(descriptors.status)];
   return {
     name: "bubblewrap",
     temporary: "/tmp",
     around: (command) => [
-      ...[...asUser(identity.uid), ...opened, ...bwrap(null), ...inside],
-      ...command,
+      ...[...asUser(identity.uid), ...bwrap(null), "--"],
+      ...[...limitsTo(mostProcesses.compiler), ...identity.inside, ...command],
     ],
-    aroundProgram: (command) => [
-      ...[...opened, ...bwrap(submission), ...telling, ...inside],
-      ...command,
-    ],
+    aroundProgram: ({ command, environment }) => {
+      const ours = [...bwrap(submission), ...telling];
+      const its = [...limitsTo(mostProcesses.program), ...identity.inside];
+      const words = [...ours, ...onlyWith(environment), "--", ...its];
+      const outside = { PATH: searchPath() };
+      return { command: [...words, ...command], environment: outside };
+    },
     room: () => roomBehindWalls(identity.uid),
     show: (path) => {
-      if (!isBelow(path, home) && !isOfSystem(path)) shown.add(path);
+      if (isForeign(path, home)) shown.add(path);
     },
     makeRoomFor: makeRoomAt(submission),
   };
 }
+
+/** The filter is opened at each start anew, for its offset is shared by all who inherit it. */
+const withFilter = `filter=$1; shift; exec "$@" ${descriptors.filter}< "$filter"`;
+
+const telling = ["--json-status-fd", String(descriptors.status)];
 
 function makeRoomAt(path: string): Standing["makeRoomFor"] {
   return ({ sizeInBytes, files, uid }) => {
@@ -126,12 +136,19 @@ function makeRoomAt(path: string): Standing["makeRoomFor"] {
   };
 }
 
+function onlyWith(environment: Beginning["environment"]): readonly string[] {
+  const all = Object.entries(environment);
+  const set = all.flatMap(([name, value]) => ["--setenv", name, value]);
+  return ["--clearenv", ...set];
+}
+
 /** A room starts its program as somebody by itself, which spares it a command. */
 function asUser(uid: number | null): readonly string[] {
   const user = [`--reuid=${uid}`, `--regid=${uid}`, "--clear-groups"];
   return uid === null ? [] : ["setpriv", ...user, "--"];
 }
 
-function isBelow(path: string, folder: string): boolean {
-  return !relative(folder, path).startsWith("..");
+/** Neither the lane's own nor seen by everybody. */
+function isForeign(path: string, home: string): boolean {
+  return relative(home, path).startsWith("..") && !isOfSystem(path);
 }

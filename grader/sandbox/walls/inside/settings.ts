@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /** What the dynamic linker, a language's configuration and the clock read; nothing of it is secret. */
 const namesInEtc =
-  /^(alternatives|ld\.so\.cache|ld\.so\.conf|ld\.so\.conf\.d|localtime|timezone|mime\.types|protocols|services|(java-|python|perl|mono).*)$/;
+  /^(alternatives|ld\.so\.cache|ld\.so\.conf|ld\.so\.conf\.d|localtime|timezone|mime\.types|protocols|services|os-release|locale\.alias|gai\.conf|(java|python|perl|php|ruby|lua|mono|dotnet).*)$/;
 
 /** Fills a folder that stands in for `/etc`: one mount costs a start a tenth of what one for each file would. */
 export function makeSettings(folder: string): void {

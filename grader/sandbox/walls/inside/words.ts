@@ -23,7 +23,7 @@ const apart = [
   ...["--unshare-cgroup-try", "--die-with-parent"],
 ];
 
-/** The words of `bwrap` (bubblewrap 0.4 or newer) in front of those that tell who is in there, and a command. */
+/** The words of `bwrap` (bubblewrap 0.5 or newer) in front of those that tell who is in there, and a command. */
 export function wordsOf(inside: Inside): readonly string[] {
   const { home, mayChange, ours, settings, writable, shown } = inside;
   return [
