@@ -17,7 +17,7 @@ export interface Start {
   readonly folder: string;
   readonly environment: Readonly<Record<string, string>>;
   /** The lane that it is started in; left out: none. */
-  readonly lane?: Pick<Lane, "takeRoom" | "traces" | "endOf">;
+  readonly lane?: Pick<Lane, "walls" | "traces">;
 }
 
 /**
@@ -27,14 +27,14 @@ export interface Start {
 export async function launch(start: Start): Promise<ProgramHandle> {
   const { lane } = start;
   const marker = newMarker();
-  const room = (await lane?.takeRoom()) ?? null;
+  const room = (await lane?.walls.takeRoom()) ?? null;
   if (lane !== undefined && lane.traces !== null) watchOver(lane.traces);
   const subprocess = spawn(start, room, marker);
   const { pid, stdin, stdout, stderr } = subprocess;
   const onExit: StartedProcess["onExit"] = (listener) => {
     subprocess.once("exit", (code, signal) => {
       const exit = { code, signal };
-      listener(lane?.endOf(exit) ?? exit);
+      listener(lane?.walls.endOf(exit) ?? exit);
     });
   };
   if (pid === undefined) {
@@ -61,10 +61,11 @@ function cannotStart(
 
 /** A hostile child can hang or crash a parent that reads or ends it the usual way; see `RunningProgram` for ours. */
 function spawn(
-  { command, folder, environment }: Start,
+  { folder, lane, ...asked }: Start,
   room: Room | null,
   marker: string,
 ) {
+  const { command, environment } = lane?.walls.aroundProgram(asked) ?? asked;
   const [file = "", ...words] = room?.inside(command, folder) ?? command;
   const [name = "", id = ""] = marker.split("=");
   const uid = room?.uid ?? null;

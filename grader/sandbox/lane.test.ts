@@ -63,6 +63,25 @@ describe("a lane on the machine's own network", () => {
     },
   );
 
+  it.skipIf(process.getuid?.() !== 0)(
+    "gives a program's variables to it alone, and not to root, who starts it",
+    async () => {
+      const { walls, environment } = await openHostLane();
+      const its = { ...environment, LD_LIBRARY_PATH: ".", PATH: "/bin" };
+      const command = ["sh", "-c", "echo $LD_LIBRARY_PATH $PATH"];
+
+      const begun = walls.aroundProgram({ command, environment: its });
+
+      const [file = "", ...words] = begun.command;
+      const env = begun.environment;
+      expect(Object.keys(env)).toEqual(["PATH"]);
+      expect(env["PATH"]).not.toBe("/bin");
+      expect(execFileSync(file, words, { env, encoding: "utf8" })).toBe(
+        ". /bin\n",
+      );
+    },
+  );
+
   it("says what it is", async () => {
     const { kind, walls } = await openHostLane();
 

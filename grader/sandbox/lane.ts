@@ -7,18 +7,12 @@ import type { LaneKind } from "./lane-kind.ts";
 import { copyFiles, extentOf } from "./making/copy-files.ts";
 import { type Workplace, workplaceIn } from "./making/workplace.ts";
 import { networkOf } from "./network/network-of.ts";
-import type { Room } from "./room/room.ts";
 import { identitiesOf } from "./walls/inside/identity.ts";
 import { Rooms } from "./room/rooms.ts";
 import { type Student, studentOf } from "./student.ts";
-import { type Exit, exitInside } from "./walls/exit.ts";
-import {
-  type Beginning,
-  type Walls,
-  buildWalls,
-  noWalls,
-  submissionFolder,
-} from "./walls/walls.ts";
+import { buildWalls, submissionFolder } from "./walls/bubblewrap.ts";
+import { noWalls } from "./walls/no-walls.ts";
+import type { Walls } from "./walls/walls.ts";
 
 /** The files that were handed in, and where they are. */
 export interface Admission {
@@ -48,13 +42,7 @@ export interface Lane extends Workplace {
   readonly environment: Readonly<Record<string, string>>;
   /** The command that starts a command as the student, with no more rights than that. */
   asStudent(command: readonly string[]): readonly string[];
-  /** The same for a program that was handed in, with limits on what it may use up. */
-  asProgram(program: Beginning): Beginning;
-  /** How a command of the student's ended, by how what was started for it did. */
-  endOf(exit: Exit): Exit;
-  /** A room for one program; `null` where there is none: then its processes are known by the traces. */
-  takeRoom(): Promise<Room | null>;
-  /** `null` where the end of the lane ends all of them anyway. */
+  /** Where programs have no room of their own, their processes are known by these; `null`: the end of the lane ends all. */
   readonly traces: Traces | null;
   /** Gives the student a copy of the submission. */
   admit(submission: Admission): Promise<void>;
@@ -78,20 +66,22 @@ export async function openLane(
   const folder = home ?? makeHome(kind);
   const network = await networkOf(kind);
   const isShared = kind.network === "host";
-  const walls = isShared ? noWalls : buildWalls(folder, identitiesOf(student));
   const rooms = new Rooms();
+  const walls = (isShared ? openTo : wallsIn)(folder, student, rooms);
   await own(folder, student);
   const workplace = workplaceIn(folder, student);
-  const temporary = walls.name === "none" ? folder : walls.temporary;
   return {
     ...{ kind, walls, network },
-    environment: environmentOf(temporary, student.uid !== null),
-    ...startsOf(student, walls),
-    ...(isShared ? known(folder, student) : apart(rooms, walls)),
+    environment: environmentOf(walls.temporary, student.uid !== null),
+    asStudent: (command) => walls.around(command),
+    traces: isShared ? { home: folder, uid: student.uid } : null,
     ...copiesIn(folder, student, walls),
     ...workplace,
     lend: async (place) => {
-      if (student.uid === null || isOpen(place)) return shown(place, walls);
+      if (student.uid === null || isOpen(place)) {
+        walls.show(place);
+        return place;
+      }
       if (isShared) throw closed(place);
       return workplace.lend(place).finally(() => rooms.renew());
     },
@@ -104,43 +94,17 @@ function remove(folder: string | null): Promise<void> {
   return Promise.resolve();
 }
 
-/** How the student starts something there. */
-function startsOf(
-  { prefix }: Student,
-  walls: Walls,
-): Pick<Lane, "asStudent" | "asProgram" | "endOf"> {
-  if (walls.name === "none") {
-    const asStudent: Lane["asStudent"] = (command) => [...prefix, ...command];
-    const asProgram: Lane["asProgram"] = ({ command, environment }) => ({
-      command: asStudent(command),
-      environment,
-    });
-    return { asStudent, asProgram, endOf: (exit) => exit };
-  }
-  return {
-    asStudent: (command) => walls.around(command),
-    asProgram: (program) => walls.aroundProgram(program),
-    endOf: exitInside,
-  };
+/** On the machine's own network its processes are among all others, and so are its files. */
+function openTo(folder: string, student: Student): Walls {
+  const takeRoom: Walls["takeRoom"] = () => Promise.resolve(null);
+  return noWalls({ student, temporary: folder, because: null, takeRoom });
 }
 
-type Keeping = Pick<Lane, "takeRoom" | "traces">;
-
-function known(home: string, { uid }: Student): Keeping {
-  return { takeRoom: () => Promise.resolve(null), traces: { home, uid } };
-}
-
-function apart(rooms: Rooms, walls: Walls): Keeping {
-  const takeRoom: Lane["takeRoom"] =
-    walls.name === "none"
-      ? () => rooms.take()
-      : () => Promise.resolve(walls.room());
-  return { takeRoom, traces: null };
-}
-
-function shown(place: string, walls: Walls): string {
-  if (walls.name !== "none") walls.show(place);
-  return place;
+function wallsIn(folder: string, student: Student, rooms: Rooms): Walls {
+  const built = buildWalls(folder, identitiesOf(student));
+  if (typeof built !== "string") return built;
+  const takeRoom: Walls["takeRoom"] = () => rooms.take();
+  return noWalls({ student, temporary: folder, because: built, takeRoom });
 }
 
 /** A mount among those of the machine would outlive us. */
@@ -160,8 +124,7 @@ function copiesIn(
     admit: async (submission) => {
       admitted = submission;
       const { root: from, files } = submission;
-      if (walls.name !== "none")
-        walls.makeRoomFor({ ...(await extentOf(from, files)), uid });
+      walls.makeRoomFor({ ...(await extentOf(from, files)), uid });
       await copyFiles({ from, to: copy, files, uid });
     },
     placeOf: (place) =>

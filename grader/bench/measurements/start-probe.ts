@@ -21,13 +21,13 @@ function kindBy(word: string | undefined): LaneKind {
 
 async function durationMs(
   command: readonly string[],
-  { environment, ...where }: Lane,
+  lane: Lane,
 ): Promise<number> {
+  const { environment } = lane;
   const startedAt = performance.now();
   const program = await launch({
-    ...where.asProgram({ command, environment }),
+    ...{ command, environment, lane },
     folder: home,
-    lane: where,
   });
   await program.ended;
   const took = performance.now() - startedAt;

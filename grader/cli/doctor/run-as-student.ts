@@ -20,9 +20,8 @@ export function startAsStudent(
 ): Promise<ProgramHandle> {
   const { environment } = lane;
   return launch({
-    ...lane.asProgram({ command, environment }),
+    ...{ command, environment, lane },
     folder: environment["HOME"] ?? tmpdir(),
-    lane,
   });
 }
 

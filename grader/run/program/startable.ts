@@ -22,10 +22,8 @@ export async function startable(
     ...(program.opening === undefined ? {} : { opening: program.opening }),
     start: (more, variables) =>
       launch({
-        ...lane.asProgram({
-          command: [...command, ...more],
-          environment: { ...lane.environment, ...environment, ...variables },
-        }),
+        command: [...command, ...more],
+        environment: { ...lane.environment, ...environment, ...variables },
         typedAs: [...program.command, ...more],
         folder: lane.placeOf(program.folder),
         lane,

@@ -53,6 +53,12 @@ export function isThere(pid: number | null): boolean {
   return stat !== "" && stat.charAt(stat.lastIndexOf(")") + 2) !== "Z";
 }
 
+/** When a process began, in ticks of the machine: field 22 of `stat` (proc_pid_stat(5)), the 20th behind its name. */
+export function beginningOf(pid: number): string | null {
+  const stat = read(`${pid}/stat`);
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] ?? null;
+}
+
 function read(path: string): string {
   try {
     return readFileSync(`/proc/${path}`, "latin1");

@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
 import { Readable } from "node:stream";
-import { isThere, kill } from "../room/end-lane.ts";
+import { beginningOf, isThere, kill } from "../room/end-lane.ts";
 import type { Room } from "../room/room.ts";
 import { descriptors } from "./descriptors.ts";
 
@@ -11,43 +11,63 @@ const lookAgainMs = 1;
 /** What does not end within so many looks hangs in a driver; nobody can do more about it. */
 const mostLooks = 1000;
 
+/** Who has told nothing by then is ended with its group, as far as it has come. */
+const mostWaitMs = 10_000;
+
 /** Walls are a room of their own: `bwrap` starts a first process inside, and tells its number before all else. */
 export function roomBehindWalls(uid: number | null): Room {
-  let first = Promise.resolve<number | null>(null);
-  let known: number | null = null;
+  let first = Promise.resolve<Known | null>(null);
+  let known: Known | null = null;
   return {
     moreStreams: ["pipe"],
     uid,
     inside: (command) => command,
     hold: ({ stdio }) => {
       first = firstTold(stdio[descriptors.status]);
-      void first.then((pid) => {
-        known = pid;
+      void first.then((told) => {
+        known = told;
       });
     },
     close: async () => {
-      const pid = await first;
-      if (pid === null) return;
-      kill(pid);
+      const late = setTimeout(mostWaitMs, null, { ref: false });
+      const told = await Promise.race([first, late]);
+      end(told);
       // `bwrap` itself ends with the program, before those that the program has left behind.
-      for (let look = 0; look < mostLooks && isThere(pid); look += 1)
+      for (let look = 0; look < mostLooks && isStill(told); look += 1)
         await setTimeout(lookAgainMs);
     },
     closeNow: () => {
-      if (known !== null) kill(known);
+      end(known);
     },
   };
+}
+
+/** A process: its number is given to another one some time after its end, but not its beginning. */
+interface Known {
+  readonly pid: number;
+  readonly beganAt: string | null;
+}
+
+function isStill(known: Known | null): known is Known {
+  if (known === null) return false;
+  return isThere(known.pid) && beginningOf(known.pid) === known.beganAt;
+}
+
+function end(known: Known | null): void {
+  if (isStill(known)) kill(known.pid);
 }
 
 /** The first process inside of the walls, as a line of JSON tells it; `null` where there was none. */
 async function firstTold(
   status: ChildProcess["stdio"][number] | undefined,
-): Promise<number | null> {
+): Promise<Known | null> {
   if (!(status instanceof Readable)) return null;
   const [line] = await Promise.race([
     once(status, "data"),
     once(status, "end").then(() => [""]),
   ]).catch(() => [""]);
   const told = /"child-pid": (\d+)/.exec(String(line))?.[1];
-  return told === undefined ? null : Number(told);
+  if (told === undefined) return null;
+  const pid = Number(told);
+  return { pid, beganAt: beginningOf(pid) };
 }

@@ -4,7 +4,7 @@ import { seccompFilter } from "../seccomp/filter.ts";
 import type { Architecture } from "../seccomp/system-calls.ts";
 import { makeMemoryFolder } from "./memory-folder.ts";
 import { makeSettings } from "./settings.ts";
-import type { Inside } from "./words.ts";
+import { type Inside, systemWords } from "./words.ts";
 
 /** What walls need in a lane's folder. */
 export interface Furniture extends Omit<Inside, "shown" | "mayChange"> {
@@ -33,7 +33,9 @@ export function furnish(
     chmodSync(path, 0o1777);
     return [at, path] as const;
   });
-  return { home, writable: new Map(writable), ...ourFiles(home, architecture) };
+  const system = systemWords();
+  const files = ourFiles(home, architecture);
+  return { home, system, writable: new Map(writable), ...files };
 }
 
 function ourFiles(

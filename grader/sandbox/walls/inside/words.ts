@@ -13,7 +13,9 @@ export interface Inside {
   readonly settings: string;
   /** Folders of the lane that stand in for those where everybody writes, by their names there. */
   readonly writable: ReadonlyMap<string, string>;
-  /** Folders of the machine besides the system's own, such as a toolchain's. */
+  /** The words that show the system's own folders. */
+  readonly system: readonly string[];
+  /** Folders of the machine besides those, such as a toolchain's. */
   readonly shown: readonly string[];
 }
 
@@ -25,10 +27,10 @@ const apart = [
 
 /** The words of `bwrap` (bubblewrap 0.5 or newer) in front of those that tell who is in there, and a command. */
 export function wordsOf(inside: Inside): readonly string[] {
-  const { home, mayChange, ours, settings, writable, shown } = inside;
+  const { home, mayChange, ours, settings, system, writable, shown } = inside;
   return [
     ...["bwrap", ...apart],
-    ...systemFolders().flatMap(shownAs),
+    ...system,
     ...readOnly(settings, "/etc"),
     ...["--proc", "/proc", "--dev", "/dev"],
     ...[...writable].flatMap(([at, path]) => ["--bind", path, at]),
@@ -48,10 +50,10 @@ function readOnly(path: string, at = path): readonly string[] {
 /** Where a system keeps what its programs need; `/bin` and its like are links into `/usr` on most. */
 const systemFolder = /^(usr|s?bin|lib\w*)$/;
 
-function systemFolders(): readonly string[] {
-  return readdirSync("/")
-    .filter((name) => systemFolder.test(name))
-    .map((name) => `/${name}`);
+/** The words that show them as they are. */
+export function systemWords(): readonly string[] {
+  const names = readdirSync("/").filter((name) => systemFolder.test(name));
+  return names.flatMap((name) => shownAs(`/${name}`));
 }
 
 /** Whether everybody sees a path inside of walls already. */

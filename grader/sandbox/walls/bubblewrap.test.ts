@@ -20,9 +20,9 @@ const opening = (kind: object): string => `
   const lane = await openLane(${JSON.stringify(kind)}, home);
   if (lane.walls.name === "none") throw new Error(lane.walls.because);
   const start = async (lines) => {
-    const room = await lane.takeRoom();
+    const room = await lane.walls.takeRoom();
     const given = { ...lane.environment, LD_LIBRARY_PATH: "5000", STUDENT: "own" };
-    const { command, environment } = lane.asProgram({ command: ["sh", "-c", lines], environment: given });
+    const { command, environment } = lane.walls.aroundProgram({ command: ["sh", "-c", lines], environment: given });
     const [file, ...words] = room.inside(command, home);
     const child = spawn(file, words, { cwd: home, env: environment, ...(room.uid === null ? {} : { uid: room.uid, gid: room.uid }), stdio: ["ignore", "pipe", "pipe", ...room.moreStreams] });
     room.hold(child);
@@ -32,7 +32,7 @@ const opening = (kind: object): string => `
     const [code, signal] = await once(child, "exit");
     await new Promise(setImmediate);
     await room.close();
-    return { said: said.trim(), ...lane.endOf({ code, signal }) };
+    return { said: said.trim(), ...lane.walls.endOf({ code, signal }) };
   };
   const told = (value) => console.log(JSON.stringify(value));
 `;
@@ -114,7 +114,7 @@ describe.skipIf(!isOffered("walls")).each(kindsHere())(
 
     it("give a program's variables to it alone, and none of ours to it", async () => {
       const said = await behindWalls(`
-        const { environment } = lane.asProgram({ command: ["true"], environment: { LD_LIBRARY_PATH: "5000" } });
+        const { environment } = lane.walls.aroundProgram({ command: ["true"], environment: { LD_LIBRARY_PATH: "5000" } });
         told([Object.keys(environment), (await start("echo $STUDENT $LD_LIBRARY_PATH; env | grep -c GRADE_")).said]);`);
 
       expect(said).toEqual([["PATH"], "own 5000\n0"]);
@@ -158,12 +158,12 @@ describe.skipIf(!isOffered("walls") || process.getuid?.() !== 0)(
           import { execFileSync } from "node:child_process";
           import { studentOf } from "./student.ts";
           import { identitiesOf } from "./walls/inside/identity.ts";
-          import { buildWalls } from "./walls/walls.ts";
+          import { buildWalls } from "./walls/bubblewrap.ts";
         `,
         body: `
           const [, last] = identitiesOf(studentOf({ network: "namespace", madeBy: "root" }));
           const walls = buildWalls(home, [last]);
-          if (walls.name === "none") throw new Error(walls.because);
+          if (typeof walls === "string") throw new Error(walls);
           const look = "grep -h 'Uid\\\\|CapEff\\\\|CapBnd\\\\|NoNewPrivs\\\\|Seccomp:' /proc/self/status | cut -f 2";
           const write = "echo 1 2> /dev/null > /proc/sys/vm/drop_caches || kill -9 1 2> /dev/null || ls /root 2> /dev/null || echo refused";
           const [file, ...words] = walls.around(["sh", "-c", look + "; " + write]);

@@ -1,0 +1,109 @@
+import { join, relative } from "node:path";
+import { searchPath } from "../machine/search-path.ts";
+import { descriptors } from "./descriptors.ts";
+import { exitInside } from "./exit.ts";
+import { type Furniture, furnish, spare } from "./inside/furniture.ts";
+import type { Identity } from "./inside/identity.ts";
+import { makeMemoryFolder } from "./inside/memory-folder.ts";
+import { complaintOf } from "./inside/try-command.ts";
+import { isOfSystem, wordsOf } from "./inside/words.ts";
+import { limitsTo, mostProcesses } from "./limits.ts";
+import { roomBehindWalls } from "./room-behind-walls.ts";
+import type { Beginning, Walls } from "./walls.ts";
+
+/** Where a submission lies in a lane's folder. */
+export const submissionFolder = "submission";
+
+/** Room for a submission, and for what is made of it. */
+const homeSizeInBytes = 2 ** 30;
+const mostFiles = 50_000;
+
+/**
+ * Builds walls in a lane, which has mounts of its own, and tries them with each way to be nobody until one works; what the
+ * machine said where none does. `home`: the lane's folder, still empty, which becomes one in memory.
+ */
+export function buildWalls(
+  home: string,
+  identities: readonly Identity[],
+): Walls | string {
+  const { arch } = process;
+  if (arch !== "x64" && arch !== "arm64") return `no walls on ${arch}`;
+  const folder = { path: home, sizeInBytes: homeSizeInBytes, mostFiles };
+  const complaint = makeMemoryFolder({ ...folder, uid: null });
+  if (complaint !== null) return complaint;
+  const furniture = furnish(home, arch);
+  if (typeof furniture === "string") return furniture;
+  const complaints: string[] = [];
+  for (const identity of identities) {
+    const walls = wallsAround(furniture, identity);
+    const said = complaintOf(walls.around(["true"]));
+    if (said === null) return walls;
+    complaints.push(said);
+  }
+  return complaints.join("; ");
+}
+
+function wallsAround(furniture: Furniture, identity: Identity): Walls {
+  const { home, filter } = furniture;
+  const shown = new Set<string>();
+  const submission = join(home, submissionFolder);
+  const bwrap = (mayChange: string | null): readonly string[] => [
+    ...["sh", "-c", withFilter, "sh", filter],
+    ...wordsOf({ ...furniture, mayChange, shown: [...shown] }),
+    ...identity.words,
+  ];
+  return {
+    ...{ name: "bubblewrap", because: null, temporary: "/tmp" },
+    around: (command) => [
+      ...[...asUser(identity.uid), ...bwrap(null), "--"],
+      ...[...limitsTo(mostProcesses.compiler), ...identity.inside, ...command],
+    ],
+    aroundProgram: ({ command, environment }) => {
+      const ours = [...bwrap(submission), ...telling];
+      const its = [...limitsTo(mostProcesses.program), ...identity.inside];
+      const words = [...ours, ...onlyWith(environment), "--", ...its];
+      const outside = { PATH: searchPath() };
+      return { command: [...words, ...command], environment: outside };
+    },
+    endOf: exitInside,
+    takeRoom: () => Promise.resolve(roomBehindWalls(identity.uid)),
+    show: (path) => {
+      if (isForeign(path, home)) shown.add(path);
+    },
+    makeRoomFor: makeRoomAt(submission),
+  };
+}
+
+/** The filter is opened at each start anew, for its offset is shared by all who inherit it. */
+const withFilter = `filter=$1; shift; exec "$@" ${descriptors.filter}< "$filter"`;
+
+const telling = ["--json-status-fd", String(descriptors.status)];
+
+function makeRoomAt(path: string): Walls["makeRoomFor"] {
+  return ({ sizeInBytes, files, uid }) => {
+    const complaint = makeMemoryFolder({
+      path,
+      sizeInBytes: sizeInBytes + spare.sizeInBytes,
+      mostFiles: files + spare.mostFiles,
+      uid,
+    });
+    if (complaint !== null) throw new Error(complaint);
+  };
+}
+
+function onlyWith(environment: Beginning["environment"]): readonly string[] {
+  const all = Object.entries(environment);
+  const set = all.flatMap(([name, value]) => ["--setenv", name, value]);
+  return ["--clearenv", ...set];
+}
+
+/** A room starts its program as somebody by itself, which spares it a command. */
+function asUser(uid: number | null): readonly string[] {
+  const user = [`--reuid=${uid}`, `--regid=${uid}`, "--clear-groups"];
+  return uid === null ? [] : ["setpriv", ...user, "--"];
+}
+
+/** Neither the lane's own nor seen by everybody. */
+function isForeign(path: string, home: string): boolean {
+  return relative(home, path).startsWith("..") && !isOfSystem(path);
+}
