@@ -1,7 +1,4 @@
-import { processTree, readProc, readProcLine } from "./processes.ts";
-
-/** `statm` counts pages; they have this size on all machines that we know, and more than that on a few. */
-const pageInBytes = 4096;
+import { processTree, readProc } from "./processes.ts";
 
 /**
  * The memory that a program's processes hold together, in bytes, as long as it is at most `enough`; beyond that exactly:
@@ -15,16 +12,18 @@ export function memoryOf(root: number, enough: number): number {
   return sum(processes.map(({ pid }) => shareOf(pid) ?? residentOf(pid)));
 }
 
+/** A process without memory of its own, such as one that has ended, has no such line (proc_pid_status(5)). */
 function residentOf(pid: number): number {
-  const [, resident] = (readProcLine(`${pid}/statm`) ?? "").split(" ");
-  return Number(resident ?? 0) * pageInBytes;
+  return bytesIn(`${pid}/status`, /^VmRSS:\s+(\d+) kB/m) ?? 0;
 }
 
 function shareOf(pid: number): number | null {
-  const share = /^Pss:\s+(\d+) kB/m.exec(
-    readProc(`${pid}/smaps_rollup`) ?? "",
-  )?.[1];
-  return share === undefined ? null : Number(share) * 1024;
+  return bytesIn(`${pid}/smaps_rollup`, /^Pss:\s+(\d+) kB/m);
+}
+
+function bytesIn(path: string, line: RegExp): number | null {
+  const kibibytes = line.exec(readProc(path) ?? "")?.[1];
+  return kibibytes === undefined ? null : Number(kibibytes) * 1024;
 }
 
 function sum(numbers: readonly number[]): number {

@@ -8,7 +8,8 @@ const mostRows = 8;
 
 export interface Bytes {
   readonly hex: string;
-  readonly leftOut?: LeftOut;
+  /** How many more were told to nobody. */
+  readonly leftOut?: Pick<LeftOut, "size">;
 }
 
 /** Bytes in pairs of digits: one row as it stands, more rows with the offset of each, the rest counted. */

@@ -43,6 +43,5 @@ function joined(segments: readonly Sent[]): Bytes {
   const sizes = segments.map(({ leftOut }) => leftOut?.size ?? 0);
   const size = sizes.reduce((total, each) => total + each, 0);
   const hex = segments.map((entry) => entry.hex).join("");
-  const at = segments.find(({ leftOut }) => leftOut !== undefined)?.leftOut?.at;
-  return at === undefined ? { hex } : { hex, leftOut: { at, size } };
+  return { hex, leftOut: { size } };
 }
