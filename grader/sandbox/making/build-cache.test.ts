@@ -1,7 +1,9 @@
 import {
+  lstatSync,
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
   mkdirSync,
 } from "node:fs";
@@ -31,6 +33,25 @@ describe("the cache of builds", () => {
 
     expect({ own, other }).toEqual({ own: true, other: false });
     expect(readFileSync(join(folder, "own/program"), "utf8")).toBe("one");
+  });
+
+  it("keeps nothing for a link, and follows none in what it keeps", async () => {
+    const elsewhere = join(folder, "elsewhere");
+    mkdirSync(elsewhere);
+    writeFileSync(join(elsewhere, "precious"), "");
+    const linked = join(folder, "linked");
+    mkdirSync(linked);
+    for (const link of [join(folder, "link"), join(linked, "below")])
+      symlinkSync(elsewhere, link, "junction");
+    await keepBuild("link", join(folder, "link"));
+    await keepBuild("linked", linked);
+
+    const isKept = await takeBuild("link", join(folder, "of-link"));
+    await takeBuild("linked", join(folder, "of-linked"));
+
+    expect(isKept).toBe(false);
+    const below = lstatSync(join(folder, "of-linked", "below"));
+    expect(below.isSymbolicLink()).toBe(true);
   });
 
   it("keeps the first of two that are made of the same", async () => {

@@ -1,5 +1,6 @@
 import {
   cp,
+  lstat,
   mkdir,
   mkdtemp,
   readdir,
@@ -34,20 +35,32 @@ export async function takeBuild(key: string, to: string): Promise<boolean> {
   }
 }
 
-/** Keeps a folder under a key, all of it or nothing; a cache that cannot be written to keeps nothing. */
+/**
+ * Keeps a folder under a key, all of it or nothing; a cache that cannot be written to keeps nothing, and so does one that
+ * is offered a link instead of a folder. Links in it are kept, but never followed. Nobody may be left who could still
+ * change it.
+ */
 export async function keepBuild(key: string, from: string): Promise<void> {
   const cache = buildCacheFolder();
   try {
+    if (!(await lstat(from)).isDirectory()) return;
     await mkdir(cache, { recursive: true, mode: 0o700 });
-    const half = await mkdtemp(join(cache, "half-"));
-    const whole = join(half, "build");
-    await cp(from, whole, { recursive: true, verbatimSymlinks: true });
-    // Whoever was faster has kept the same.
-    await rename(whole, join(cache, key)).catch(() => undefined);
-    await rm(half, { recursive: true, force: true });
+    await keepIn(cache, key, from);
     await forgetOldest(cache);
   } catch {
     return;
+  }
+}
+
+async function keepIn(cache: string, key: string, from: string): Promise<void> {
+  const half = await mkdtemp(join(cache, "half-"));
+  const whole = join(half, "build");
+  try {
+    await cp(from, whole, { recursive: true, verbatimSymlinks: true });
+    // Whoever was faster has kept the same.
+    await rename(whole, join(cache, key)).catch(() => undefined);
+  } finally {
+    await rm(half, { recursive: true, force: true });
   }
 }
 
