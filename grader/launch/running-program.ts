@@ -12,7 +12,7 @@ import type { Exit } from "../sandbox/walls/exit.ts";
 import { Capture } from "./capture.ts";
 import type { Ending } from "./ending.ts";
 import { forgetProgram, killGroup, rememberProgram } from "./groups.ts";
-import { watchMemory } from "./guard/memory-watch.ts";
+import { mostMemoryInBytes, watchMemory } from "./guard/memory-watch.ts";
 import type { Look } from "./inspect/look.ts";
 import { machine } from "./inspect/machine.ts";
 import { Change } from "./wait/change.ts";
@@ -61,7 +61,11 @@ export class RunningProgram implements ProgramHandle {
     this.#stdout = new Capture(process.stdout, notify);
     this.#stderr = new Capture(process.stderr, notify);
     process.stdin.on("error", () => undefined);
-    const forgetMemory = watchMemory(pid, ending.now);
+    const forgetMemory = watchMemory(
+      pid,
+      mostMemoryInBytes.program,
+      ending.now,
+    );
     this.ended = this.#watchEnd().finally(forgetMemory);
   }
 

@@ -11,6 +11,7 @@ import { identitiesOf } from "./walls/inside/identity.ts";
 import { Rooms } from "./room/rooms.ts";
 import { type Student, studentOf } from "./student.ts";
 import { buildWalls, submissionFolder } from "./walls/bubblewrap.ts";
+import { stepLimitsWithoutWalls } from "./walls/limits.ts";
 import { noWalls } from "./walls/no-walls.ts";
 import type { Walls } from "./walls/walls.ts";
 
@@ -40,7 +41,7 @@ export interface Lane extends Workplace {
   readonly network: Network;
   /** The whole environment of a student's program; nothing of ours reaches it. */
   readonly environment: Readonly<Record<string, string>>;
-  /** The command that starts a command as the student, with no more rights than that. */
+  /** The command that starts a command of ours as the student, with no more rights than that; it changes no file of the lane. */
   asStudent(command: readonly string[]): readonly string[];
   /** Where programs have no room of their own, their processes are known by these; `null`: the end of the lane ends all. */
   readonly traces: Traces | null;
@@ -97,14 +98,16 @@ function remove(folder: string | null): Promise<void> {
 /** On the machine's own network its processes are among all others, and so are its files. */
 function openTo(folder: string, student: Student): Walls {
   const takeRoom: Walls["takeRoom"] = () => Promise.resolve(null);
-  return noWalls({ student, temporary: folder, because: null, takeRoom });
+  const open = { student, temporary: folder, because: null };
+  return noWalls({ ...open, takeRoom, stepLimits: [] });
 }
 
 function wallsIn(folder: string, student: Student, rooms: Rooms): Walls {
   const built = buildWalls(folder, identitiesOf(student));
   if (typeof built !== "string") return built;
   const takeRoom: Walls["takeRoom"] = () => rooms.take();
-  return noWalls({ student, temporary: folder, because: built, takeRoom });
+  const open = { student, temporary: folder, because: built };
+  return noWalls({ ...open, takeRoom, stepLimits: stepLimitsWithoutWalls });
 }
 
 /** A mount among those of the machine would outlive us. */

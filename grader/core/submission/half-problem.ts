@@ -22,6 +22,12 @@ export type HalfProblem =
       /** The compiler's last lines. */
       readonly said: readonly string[];
     }
+  /** A program whose making was ended because it took more memory than that. */
+  | {
+      readonly kind: "build-too-large";
+      readonly file: string;
+      readonly mostInMebibytes: number;
+    }
   /** A public class of Java in a file of another name. */
   | {
       readonly kind: "misnamed-class";

@@ -1,26 +1,15 @@
-import { access, constants, readdir } from "node:fs/promises";
-import { basename, join, relative } from "node:path";
+import { basename, relative } from "node:path";
+import type { Hands } from "./step/in-copy-of.ts";
 
-/** Files of a folder, and of those in it, that can be run; relative to it. */
+/** Files of a folder, and of those in it, that their owner can run, as the student sees them; relative to it. */
 export async function executablesIn(
   folder: string,
+  { run }: Hands,
 ): Promise<readonly string[]> {
-  const entries = await readdir(folder, {
-    recursive: true,
-    withFileTypes: true,
-  });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name));
-  const can = await Promise.all(
-    paths.map((path) =>
-      access(path, constants.X_OK).then(
-        () => relative(folder, path),
-        () => null,
-      ),
-    ),
-  );
-  return can.flatMap((path) => path ?? []);
+  const end = await run(["find", folder, "-type", "f", "-perm", "-100"]);
+  if (end.kind !== "done") return [];
+  const paths = end.printed.split("\n").filter((path) => path !== "");
+  return paths.map((path) => relative(folder, path));
 }
 
 /** The one that is named like the source, or the only one that there is. */

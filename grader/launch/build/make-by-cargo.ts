@@ -1,37 +1,29 @@
-import { cp, readFile, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { MakePlace, OwnMaking } from "./make-by-makefile.ts";
-import { limited, toolEnvironment } from "./make-program.ts";
-import { runStep } from "./run-step.ts";
+import type { OwnMaking } from "./make-by-makefile.ts";
+import { type Hands, inCopyOf, isTaken } from "./step/in-copy-of.ts";
+import type { Failure } from "./step/run-step.ts";
 
 /** The file that makes a folder a package of Rust. */
 export const manifest = "Cargo.toml";
 
 /**
  * Makes the program of a source file as its package says, with what the package holds and nothing from elsewhere. `null`:
- * it is made; else what was said against it, or nothing where no program of its name came of it.
+ * it is made; the failure says nothing where no program of its name came of it.
  */
-export async function makeByCargo(
-  { folder, stem }: OwnMaking,
-  { out, tool, lane }: MakePlace,
-): Promise<string | null> {
-  const copy = join(out, "made");
-  await cp(folder, copy, { recursive: true, verbatimSymlinks: true });
-  await lane.give(copy);
-  const said = await runStep({
-    command: limited([tool.path, "build", "--offline"], lane),
-    folder: copy,
-    environment: {
-      ...toolEnvironment(lane, tool),
-      CARGO_TARGET_DIR: join(copy, "target"),
-    },
+export function makeByCargo(
+  { folder, stem, tool }: OwnMaking,
+  hands: Hands,
+): Promise<Failure | null> {
+  return inCopyOf(folder, hands, async (copy) => {
+    const target = join(copy, "target");
+    const about = await hands.run(["cat", join(copy, manifest)]);
+    const words = ["build", "--offline", "--target-dir", target];
+    const end = await hands.run([tool, ...words], copy);
+    if (end.kind !== "done") return end;
+    const text = about.kind === "done" ? about.printed : "";
+    const made = join(target, "debug", programName(text, stem));
+    return (await isTaken(made, hands)) ? null : { kind: "said", said: "" };
   });
-  const name = programName(await readFile(join(copy, manifest), "utf8"), stem);
-  const made = join(copy, "target", "debug");
-  const isMade = said === null && (await readdir(made)).includes(name);
-  if (isMade) await rename(join(made, name), join(out, "program"));
-  await rm(copy, { recursive: true, force: true });
-  return isMade ? null : (said ?? "");
 }
 
 /** `src/main.rs` becomes a program of the package's name, any other one of its own, unless the package says otherwise. */

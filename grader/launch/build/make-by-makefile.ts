@@ -1,10 +1,7 @@
-import { cp, rename } from "node:fs/promises";
 import { join } from "node:path";
-import type { Lane } from "../../sandbox/lane.ts";
 import { executablesIn, likest } from "./executables.ts";
-import type { FoundTool } from "./make-program.ts";
-import { limited, toolEnvironment } from "./make-program.ts";
-import { runStep } from "./run-step.ts";
+import { type Hands, inCopyOf, isTaken } from "./step/in-copy-of.ts";
+import type { Failure } from "./step/run-step.ts";
 
 /** The names under which `make` looks for its rules. */
 export const makefiles = ["GNUmakefile", "makefile", "Makefile"] as const;
@@ -15,38 +12,26 @@ export interface OwnMaking {
   readonly folder: string;
   /** The name of the program's main source, without its extension. */
   readonly stem: string;
-}
-
-export interface MakePlace {
-  readonly out: string;
-  /** What reads such files. */
-  readonly tool: FoundTool;
-  readonly lane: Lane;
+  /** Absolute path of what reads that file. */
+  readonly tool: string;
 }
 
 /**
- * Makes the program of a source file as its Makefile says, in a copy of that one's folder; `false` where that does not
- * come to one program that is named like the source.
+ * Makes the program of a source file as its Makefile says, in a copy of that one's folder. `null`: it is made; the failure
+ * says nothing where that does not come to one program that is named like the source, for the compiler knows more.
  */
-export async function makeByMakefile(
-  { folder, stem }: OwnMaking,
-  { out, tool, lane }: MakePlace,
-): Promise<boolean> {
-  const copy = join(out, "made");
-  await cp(folder, copy, { recursive: true, verbatimSymlinks: true });
-  await lane.give(copy);
-  const before = await executablesIn(copy);
-  const said = await runStep({
-    command: limited([tool.path], lane),
-    folder: copy,
-    environment: toolEnvironment(lane, tool),
+export function makeByMakefile(
+  { folder, stem, tool }: OwnMaking,
+  hands: Hands,
+): Promise<Failure | null> {
+  return inCopyOf(folder, hands, async (copy) => {
+    const before = await executablesIn(copy, hands);
+    const end = await hands.run([tool], copy);
+    if (end.kind === "too-large") return end;
+    const made = await executablesIn(copy, hands);
+    const fresh = made.filter((path) => !before.includes(path));
+    const own = end.kind === "done" ? likest(fresh, stem) : null;
+    const isMade = own !== null && (await isTaken(join(copy, own), hands));
+    return isMade ? null : { kind: "said", said: "" };
   });
-  const made = await executablesIn(copy);
-  const own = likest(
-    made.filter((path) => !before.includes(path)),
-    stem,
-  );
-  if (said !== null || own === null) return false;
-  await rename(join(copy, own), join(out, "program"));
-  return true;
 }

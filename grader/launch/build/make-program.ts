@@ -1,27 +1,15 @@
-import { createHash } from "node:crypto";
-import { writeFile } from "node:fs/promises";
-import { delimiter, dirname, join } from "node:path";
-import { keepBuild, takeBuild } from "../../sandbox/making/build-cache.ts";
+import { mkdir } from "node:fs/promises";
 import type { Lane } from "../../sandbox/lane.ts";
-import type { SeenTool } from "../tools/find-tool.ts";
+import { keepBuild, takeBuild } from "../../sandbox/making/build-cache.ts";
 import { type Complaint, complaintIn } from "./compile-errors.ts";
-import { runStep } from "./run-step.ts";
-
-/** A tool as it was found, with what makes it the same from one day to another. */
-export interface FoundTool extends SeenTool {
-  readonly version: string;
-  /** A small program with whose building a library of the language is made once and for all. */
-  readonly warmUp: WarmUp | null;
-}
-
-/** How a tool is spared to make the same library for every program. */
-export interface WarmUp {
-  /** The variable that names the folder which the library goes to. */
-  readonly variable: string;
-  readonly file: string;
-  readonly text: string;
-  readonly words: readonly string[];
-}
+import { digest } from "./digest.ts";
+import { type Failure, runStep } from "./step/run-step.ts";
+import {
+  type Workshop,
+  openWorkshop,
+  toolEnvironment,
+} from "./step/workshop.ts";
+import { type FoundTool, warmedUp } from "./warm-up.ts";
 
 /** A program to be made. */
 export interface Making {
@@ -32,10 +20,10 @@ export interface Making {
   readonly folder: string;
   readonly tools: ReadonlyMap<string, FoundTool>;
   /**
-   * Another way, tried where the commands fail: `null` when it made `{out}/program`, else what it has to say, which is
-   * empty where the first words tell more.
+   * Another way, tried where the commands fail: `null` when it made `{out}/program`, else why not; it says nothing where
+   * the first words tell more.
    */
-  readonly otherwise: (out: string) => Promise<string | null>;
+  readonly otherwise: (workshop: Workshop) => Promise<Failure | null>;
   /** Stands for all that the commands may read, and where they are run in it. */
   readonly content: string;
 }
@@ -48,138 +36,73 @@ export type Made =
       readonly complaint: Complaint;
       /** All that the compiler said. */
       readonly said: string;
-    };
+    }
+  | Extract<Failure, { readonly kind: "too-large" }>;
 
-/** Of one step, in processor time; no file of it is larger than that many bytes. */
-const limits = { processorSeconds: 120, fileInBytes: 2 ** 28 } as const;
-
-/** Makes a program in a folder of its own in the lane, as the student, or takes what was made of the same before. */
+/**
+ * Makes a program in a folder of its own in the lane, as the student, or takes what was made of the same before. From the
+ * first step on that folder is the student's, who may have put a link wherever something was: we do nothing in it
+ * ourselves but copy what was made, when nobody is left who could change it, and follow no link.
+ */
 export async function makeProgram(making: Making, lane: Lane): Promise<Made> {
   const key = keyOf(making);
-  const folder = await lane.newFolder();
-  const out = join(folder, "out");
+  const workshop = await openWorkshop(lane);
+  const { folder, out } = workshop;
   if (await takeBuild(key, out)) {
-    await lane.give(out);
+    await lane.give(folder);
     return { kind: "made", out };
   }
-  return await madeAnew({ making, lane, key, folder, out });
-}
-
-interface Workshop {
-  readonly making: Making;
-  readonly lane: Lane;
-  readonly key: string;
-  readonly folder: string;
-  readonly out: string;
-}
-
-async function madeAnew(workshop: Workshop): Promise<Made> {
-  const { making, lane, key, out } = workshop;
-  await lane.newFolderAt(out);
-  for (const command of making.build) {
-    const said = await run(command, workshop);
-    if (said === null) continue;
-    const otherwise = await making.otherwise(out);
-    if (otherwise === null) break;
-    return refused(otherwise === "" ? said : otherwise, making);
-  }
+  await mkdir(out);
+  const variables = await warmedUp(making.tools.values(), folder, lane);
+  await lane.give(folder);
+  const failure = await failureOf(making, workshop, variables);
+  if (failure !== null) return refused(failure, making);
   await keepBuild(key, out);
-  await lane.give(out);
   return { kind: "made", out };
 }
 
-function refused(said: string, { sources }: Making): Made {
+function refused(failure: Failure, { sources }: Making): Made {
+  if (failure.kind === "too-large") return failure;
+  const { said } = failure;
   const complaint = complaintIn(said, sources[0] ?? "");
   return { kind: "refused", complaint, said };
 }
 
-async function run(
-  [id = "", ...words]: readonly string[],
-  { making, lane, out }: Workshop,
-): Promise<string | null> {
-  const tool = making.tools.get(id);
-  if (tool === undefined) throw new Error(`no tool ${id} for a build`);
-  const warm = await warmedUp(tool, lane);
-  const filled = words.map((word) => word.replaceAll("{out}", out));
-  return await runStep({
-    command: limited([tool.path, ...filled], lane),
-    folder: making.folder,
-    environment: { ...toolEnvironment(lane, tool), ...warm },
-  });
-}
-
-/** A command of a build with its limits, as the student. */
-export function limited(
-  command: readonly string[],
-  lane: Lane,
-): readonly string[] {
-  const { processorSeconds, fileInBytes } = limits;
-  const bounds = [`--cpu=${processorSeconds}`, `--fsize=${fileInBytes}`];
-  return lane.kind.network === "host"
-    ? lane.asStudent(command)
-    : lane.asStudent(["prlimit", ...bounds, "--", ...command]);
-}
-
-/** A tool finds those beside it, which it may be lent without. */
-export function toolEnvironment(
-  { environment, scratch }: Lane,
-  tool: SeenTool,
-): Readonly<Record<string, string>> {
-  const searchPath = environment["PATH"] ?? "";
-  return {
-    ...environment,
-    ...tool.environment,
-    ...offline,
-    ...{ HOME: scratch, TMPDIR: scratch, TEMP: scratch },
-    PATH: [dirname(tool.path), searchPath].join(delimiter),
-  };
-}
-
-/** No tool looks for anything on the network, or calls a second compiler for it. */
-const offline = {
-  GOPROXY: "off",
-  GOTOOLCHAIN: "local",
-  GOFLAGS: "-mod=mod",
-  GOTELEMETRY: "off",
-  CGO_ENABLED: "0",
-  GO111MODULE: "auto",
-  DOTNET_CLI_TELEMETRY_OPTOUT: "1",
-} as const;
-
-/** The folder with the language's library, made by us of a text of ours before any student's is looked at. */
-async function warmedUp(
-  tool: FoundTool,
-  lane: Lane,
-): Promise<Readonly<Record<string, string>>> {
-  const { path, version, warmUp } = tool;
-  if (warmUp === null) return {};
-  const { variable, file, text, words } = warmUp;
-  const key = digest([path, version, variable, text]);
-  const folder = await lane.newFolder();
-  const library = join(folder, "library");
-  const variables = { [variable]: library };
-  if (await takeBuild(key, library)) {
-    await lane.give(library);
-    return variables;
+async function failureOf(
+  making: Making,
+  workshop: Workshop,
+  variables: Readonly<Record<string, string>>,
+): Promise<Failure | null> {
+  for (const command of making.build) {
+    const step = stepOf(command, making, workshop);
+    const environment = { ...step.environment, ...variables };
+    const end = await runStep({ ...step, environment });
+    if (end.kind === "done") continue;
+    const otherwise = await making.otherwise(workshop);
+    return otherwise === null ? null : moreTelling(end, otherwise);
   }
-  await writeFile(join(folder, file), text);
-  await lane.give(folder);
-  await runStep({
-    command: lane.asStudent([path, ...words]),
-    folder,
-    environment: { ...toolEnvironment(lane, tool), ...variables },
-  });
-  await keepBuild(key, library);
-  return variables;
+  return null;
+}
+
+/** Memory is never what a compiler talks of; else the last words count, if there are any. */
+function moreTelling(first: Failure, last: Failure): Failure {
+  if (first.kind === "too-large") return first;
+  return last.kind === "said" && last.said === "" ? first : last;
+}
+
+function stepOf(
+  [id = "", ...words]: readonly string[],
+  { tools, folder }: Making,
+  workshop: Workshop,
+) {
+  const tool = tools.get(id);
+  if (tool === undefined) throw new Error(`no tool ${id} for a build`);
+  const filled = words.map((word) => word.replaceAll("{out}", workshop.out));
+  const environment = toolEnvironment(workshop, tool);
+  return { command: [tool.path, ...filled], folder, environment, workshop };
 }
 
 function keyOf({ build, content, tools }: Making): string {
   const versions = [...tools].map(([id, { version }]) => [id, version]);
   return digest([build, content, versions]);
-}
-
-function digest(parts: unknown): string {
-  const platform = [process.platform, process.arch];
-  const text = JSON.stringify([platform, parts]);
-  return createHash("sha256").update(text).digest("hex");
 }

@@ -52,6 +52,20 @@ const rows: readonly Row[] = [
     },
   },
   {
+    role: "client",
+    stderr: [],
+    item: {
+      kind: "build-too-large",
+      file: "cliente.c",
+      mostInMebibytes: 2048,
+    },
+    sentence: {
+      "pt-BR":
+        "Seu cliente não compila: compilar cliente.c ocupou mais de 2048 MiB de memória e foi interrompido. Nenhum programa deste tamanho precisa de tanto: veja se o Makefile, uma macro ou um template se repete sem fim.",
+      en: "Your client does not compile: compiling cliente.c took more than 2048 MiB of memory and was stopped. No program of this size needs as much: see whether the Makefile, a macro or a template goes on for ever.",
+    },
+  },
+  {
     role: "server",
     stderr: [],
     item: {

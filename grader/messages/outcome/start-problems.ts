@@ -59,6 +59,7 @@ type StartKind =
   | "no-program"
   | "syntax-error"
   | "compile-error"
+  | "build-too-large"
   | "misnamed-class"
   | "ended-at-once"
   | "never-listened";
@@ -95,6 +96,14 @@ export const startProblems: Sayings<
     return {
       "pt-BR": `${subject["pt-BR"]} não compila: o compilador de ${language} recusa ${at["pt-BR"]}: ${what["pt-BR"]}.`,
       en: `${subject.en} does not compile: the ${language} compiler refuses ${at.en}: ${what.en}.`,
+    };
+  },
+  "build-too-large": ({ file, mostInMebibytes }, { role }) => {
+    const subject = subjectOf(role);
+    const most = String(mostInMebibytes);
+    return {
+      "pt-BR": `${subject["pt-BR"]} não compila: compilar ${file} ocupou mais de ${most} MiB de memória e foi interrompido. Nenhum programa deste tamanho precisa de tanto: veja se o Makefile, uma macro ou um template se repete sem fim.`,
+      en: `${subject.en} does not compile: compiling ${file} took more than ${most} MiB of memory and was stopped. No program of this size needs as much: see whether the Makefile, a macro or a template goes on for ever.`,
     };
   },
   "misnamed-class": ({ file, name }, { role }) => {

@@ -31,3 +31,19 @@ it.skipIf(process.getuid?.() !== 0)(
     expect(["machine", "machine/secret"].map(ownerOf)).toEqual([0, 0]);
   },
 );
+
+it.skipIf(process.platform === "win32")(
+  "closes a new folder to all others until it is given",
+  async () => {
+    const top = mkdtempSync(join(tmpdir(), "grade-closed-"));
+    onTestFinished(() => {
+      rmSync(top, { recursive: true, force: true });
+    });
+
+    const student = { uid: 61_234, prefix: [] };
+    const made = await workplaceIn(top, student).newFolder();
+
+    const { mode, uid } = lstatSync(made);
+    expect([mode & 0o777, uid]).toEqual([0o700, process.getuid?.()]);
+  },
+);

@@ -7,7 +7,7 @@ import type { Identity } from "./inside/identity.ts";
 import { makeMemoryFolder } from "./inside/memory-folder.ts";
 import { complaintOf } from "./inside/try-command.ts";
 import { isOfSystem, wordsOf } from "./inside/words.ts";
-import { limitsTo, mostProcesses } from "./limits.ts";
+import { type Bounds, boundsOf, limitsTo } from "./limits.ts";
 import { roomBehindWalls } from "./room-behind-walls.ts";
 import type { Beginning, Walls } from "./walls.ts";
 
@@ -44,38 +44,64 @@ export function buildWalls(
 }
 
 function wallsAround(furniture: Furniture, identity: Identity): Walls {
-  const { home, filter } = furniture;
+  const { home } = furniture;
   const shown = new Set<string>();
-  const submission = join(home, submissionFolder);
-  const bwrap = (mayChange: string | null): readonly string[] => [
-    ...["sh", "-c", withFilter, "sh", filter],
-    ...wordsOf({ ...furniture, mayChange, shown: [...shown] }),
-    ...identity.words,
-  ];
   return {
     ...{ name: "bubblewrap", because: null, temporary: "/tmp" },
-    around: (command) => [
-      ...[...asUser(identity.uid), ...bwrap(null), "--"],
-      ...[...limitsTo(mostProcesses.compiler), ...identity.inside, ...command],
-    ],
-    aroundProgram: ({ command, environment }) => {
-      const ours = [...bwrap(submission), ...telling];
-      const its = [...limitsTo(mostProcesses.program), ...identity.inside];
-      const words = [...ours, ...onlyWith(environment), "--", ...its];
-      const outside = { PATH: searchPath() };
-      return { command: [...words, ...command], environment: outside };
-    },
+    ...beginningsBehind(furniture, identity, shown),
     endOf: exitInside,
     takeRoom: () => Promise.resolve(roomBehindWalls(identity.uid)),
     show: (path) => {
       if (isForeign(path, home)) shown.add(path);
     },
-    makeRoomFor: makeRoomAt(submission),
+    makeRoomFor: makeRoomAt(join(home, submissionFolder)),
+  };
+}
+
+type Beginnings = Pick<Walls, "around" | "aroundProgram" | "aroundStep">;
+
+function beginningsBehind(
+  furniture: Furniture,
+  { uid, words, inside }: Identity,
+  shown: ReadonlySet<string>,
+): Beginnings {
+  const bwrap = (mayChange: string | null): readonly string[] => [
+    ...["sh", "-c", withFilter, "sh", furniture.filter],
+    ...[...wordsOf({ ...furniture, mayChange, shown: [...shown] }), ...words],
+  ];
+  const bounded = (bounds: Bounds): readonly string[] => [
+    ...["--", ...limitsTo(bounds), ...inside],
+  ];
+  const { program, step } = boundsOf;
+  const submission = join(furniture.home, submissionFolder);
+  return {
+    around: (command) => [
+      ...[...asUser(uid), ...bwrap(null), ...withoutTerminal],
+      ...[...bounded(step), ...command],
+    ],
+    aroundProgram: (asked) => begun(asked, bwrap(submission), bounded(program)),
+    aroundStep: (asked, mayChange) =>
+      begun(asked, [...bwrap(mayChange), ...withoutTerminal], bounded(step)),
+  };
+}
+
+function begun(
+  { command, environment }: Beginning,
+  walls: readonly string[],
+  bounded: readonly string[],
+): Beginning {
+  const words = [...walls, ...telling, ...onlyWith(environment), ...bounded];
+  return {
+    command: [...words, ...command],
+    environment: { PATH: searchPath() },
   };
 }
 
 /** The filter is opened at each start anew, for its offset is shared by all who inherit it. */
 const withFilter = `filter=$1; shift; exec "$@" ${descriptors.filter}< "$filter"`;
+
+/** A session of its own has none, so that nobody can put words into ours. */
+const withoutTerminal = ["--new-session"];
 
 const telling = ["--json-status-fd", String(descriptors.status)];
 

@@ -8,17 +8,22 @@ export interface Open extends Pick<
   "because" | "temporary" | "takeRoom"
 > {
   readonly student: Student;
+  /** Words in front of each step of a build. */
+  readonly stepLimits: readonly string[];
 }
 
 /** No walls: a student sees the machine as the user that it is. */
-export function noWalls({ student, ...instead }: Open): Walls {
+export function noWalls({ student, stepLimits, ...instead }: Open): Walls {
   const { prefix } = student;
+  const begun = (program: Beginning): Beginning =>
+    prefix.length === 0 ? program : startedBy(prefix, program);
   return {
     ...instead,
     name: "none",
     around: (command) => [...prefix, ...command],
-    aroundProgram: (program) =>
-      prefix.length === 0 ? program : startedBy(prefix, program),
+    aroundProgram: begun,
+    aroundStep: ({ command, environment }) =>
+      begun({ command: [...stepLimits, ...command], environment }),
     endOf: (exit) => exit,
     show: () => undefined,
     makeRoomFor: () => undefined,

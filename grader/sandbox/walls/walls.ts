@@ -8,16 +8,21 @@ export interface Walls {
   readonly because: string | null;
   /** The folder for temporary files, as a program sees it. */
   readonly temporary: string;
-  /** A command as the student, which may change all in the lane's folder. */
+  /** A command of ours as the student, which may change nothing of the lane's folder. */
   around(command: readonly string[]): readonly string[];
   /**
    * A program that was handed in, with what goes before it. Its variables, which it may have asked for, are for it alone:
    * whoever starts it would believe them, too.
    */
   aroundProgram(program: Beginning): Beginning;
+  /**
+   * The same for a step of a build, which may run what was handed in, too: of the lane's folder it may change that one
+   * folder and nothing else.
+   */
+  aroundStep(step: Beginning, mayChange: string): Beginning;
   /** How a program ended, by how what was started for it did. */
   endOf(exit: Exit): Exit;
-  /** A room for one program; `null` where there is none. */
+  /** A room for one program, or one step; `null` where there is none. */
   takeRoom(): Promise<Room | null>;
   /** From now on a folder of the machine can be seen, but not changed, by the student. */
   show(folder: string): void;

@@ -3,7 +3,7 @@ import { basename, delimiter, dirname, join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { GraderFault } from "../../../core/errors.ts";
 import type { Finding, MachineFact } from "../../../core/machine-fact.ts";
-import type { FoundTool } from "../../../launch/build/make-program.ts";
+import type { FoundTool } from "../../../launch/build/warm-up.ts";
 import { toolFor } from "../../../run/program/making/tool-for.ts";
 import type { Lane } from "../../../sandbox/lane.ts";
 import { installCommand } from "../../../sandbox/machine/remedy/install-command.ts";

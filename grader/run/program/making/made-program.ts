@@ -1,7 +1,11 @@
 import type { Program, Recipe } from "../../../core/submission.ts";
 import type { HalfProblem } from "../../../core/verdict.ts";
 import { misnamedClass } from "../../../launch/build/compile-errors.ts";
-import { type Made, makeProgram } from "../../../launch/build/make-program.ts";
+import {
+  type Made,
+  type Making,
+  makeProgram,
+} from "../../../launch/build/make-program.ts";
 import type { Lane } from "../../../sandbox/lane.ts";
 import { lastLines } from "../../half/outcome.ts";
 import { missingPackage } from "../missing-package.ts";
@@ -39,7 +43,8 @@ async function make(
   );
   const content = `${lane.admission()?.sha256 ?? ""} ${path}`;
   const place = lane.placeOf(folder);
-  const otherwise = (out: string) => makeAsAuthored(program, out, lane);
+  const otherwise: Making["otherwise"] = (workshop) =>
+    makeAsAuthored(program, workshop);
   const found = new Map(tools);
   const making = { build, sources, content, otherwise, tools: found };
   return await makeProgram({ ...making, folder: place }, lane);
@@ -50,10 +55,14 @@ export async function compileProblem(
   program: Program,
   lane: Lane,
 ): Promise<HalfProblem | null> {
-  const { recipe, language } = program;
+  const { recipe, language, path } = program;
   if (recipe === null || recipe.build.length === 0) return null;
   const result = await madeProgram(program, recipe, lane);
   if (result.kind === "made") return null;
+  if (result.kind === "too-large") {
+    const mostInMebibytes = result.mostInBytes / 2 ** 20;
+    return { kind: "build-too-large", file: path, mostInMebibytes };
+  }
   const { file, line, detail } = result.complaint;
   const said = lastLines(lane.hide(result.said));
   const name = misnamedClass(detail);

@@ -1,5 +1,5 @@
 import { GraderFault } from "../../../core/errors.ts";
-import type { FoundTool } from "../../../launch/build/make-program.ts";
+import type { FoundTool } from "../../../launch/build/warm-up.ts";
 import { findTool, lent } from "../../../launch/tools/find-tool.ts";
 import { versionOf } from "../../../launch/tools/version-of.ts";
 import { ownTool } from "../../../launch/tools/own-tools.ts";

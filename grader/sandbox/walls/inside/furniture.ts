@@ -41,12 +41,12 @@ export function furnish(
 function ourFiles(
   home: string,
   architecture: Architecture,
-): Pick<Furniture, "filter" | "ours" | "settings"> {
+): Pick<Furniture, "filter" | "settings"> {
   const ours = join(home, "walls");
   mkdirSync(ours);
   const filter = join(ours, "filter");
   writeFileSync(filter, seccompFilter(architecture));
   const settings = join(ours, "etc");
   makeSettings(settings);
-  return { filter, settings, ours };
+  return { filter, settings };
 }

@@ -5,10 +5,8 @@ import { descriptors } from "../descriptors.ts";
 export interface Inside {
   /** The lane's own folder. */
   readonly home: string;
-  /** The only part of it that a program may change, if it is there; `null`: all of it. */
+  /** The only part of it that may be changed, if it is there; `null`: nothing. */
   readonly mayChange: string | null;
-  /** A folder in it that nobody may change. */
-  readonly ours: string;
   /** The folder that stands in for `/etc`. */
   readonly settings: string;
   /** Folders of the lane that stand in for those where everybody writes, by their names there. */
@@ -27,7 +25,7 @@ const apart = [
 
 /** The words of `bwrap` (bubblewrap 0.5 or newer) in front of those that tell who is in there, and a command. */
 export function wordsOf(inside: Inside): readonly string[] {
-  const { home, mayChange, ours, settings, system, writable, shown } = inside;
+  const { home, mayChange, settings, system, writable, shown } = inside;
   return [
     ...["bwrap", ...apart],
     ...system,
@@ -35,9 +33,8 @@ export function wordsOf(inside: Inside): readonly string[] {
     ...["--proc", "/proc", "--dev", "/dev"],
     ...[...writable].flatMap(([at, path]) => ["--bind", path, at]),
     ...shown.flatMap((path) => readOnly(path)),
-    ...(mayChange === null
-      ? ["--bind", home, home, ...readOnly(ours)]
-      : [...readOnly(home), "--bind-try", mayChange, mayChange]),
+    ...readOnly(home),
+    ...(mayChange === null ? [] : ["--bind-try", mayChange, mayChange]),
     ...["--remount-ro", "/dev", "--remount-ro", "/"],
     ...["--seccomp", String(descriptors.filter)],
   ];
