@@ -78,13 +78,13 @@ export async function openLane(
     traces: isShared ? { home: folder, uid: student.uid } : null,
     ...copiesIn(folder, student, walls),
     ...workplace,
-    lend: async (place) => {
+    lend: async (place, parts = [""]) => {
       if (student.uid === null || isOpen(place)) {
-        walls.show(place);
+        for (const part of parts) walls.show(join(place, part));
         return place;
       }
       if (isShared) throw closed(place);
-      return workplace.lend(place).finally(() => rooms.renew());
+      return workplace.lend(place, parts).finally(() => rooms.renew());
     },
     close: () => remove(home === undefined ? folder : null),
   };

@@ -26,8 +26,10 @@ export interface ToolRequest {
 export interface ToolUser {
   readonly environment: Readonly<Record<string, string>>;
   asStudent(command: readonly string[]): readonly string[];
-  /** Where this user sees a folder of ours; throws what the machine said if it cannot. */
-  lend(folder: string): Promise<string>;
+  /**
+   * Where this user sees a folder of ours, or only parts of it, relative to it; throws what the machine said if it cannot.
+   */
+  lend(folder: string, parts?: readonly string[]): Promise<string>;
 }
 
 /** A tool as its user sees it. */
@@ -75,11 +77,11 @@ async function lentAsOurs(
   user: ToolUser,
 ): Promise<SeenTool> {
   const seen = await lent(tool, request, user);
-  const environment = installationAt(tool);
-  const isVirtual = existsSync(join(environment, "pyvenv.cfg"));
+  const { folder, parts } = installationAt(tool);
+  const isVirtual = existsSync(join(folder, "pyvenv.cfg"));
   if (!isVirtual || isMoved(seen)) return seen;
-  const place = await user.lend(environment);
-  return { ...seen, path: join(place, relative(environment, tool)) };
+  const place = await user.lend(folder, parts);
+  return { ...seen, path: join(place, relative(folder, tool)) };
 }
 
 function isMoved({ environment }: SeenTool): boolean {
@@ -93,10 +95,10 @@ export async function lent(
   user: Pick<ToolUser, "lend">,
 ): Promise<SeenTool> {
   const path = realpathSync(tool);
-  const installation = installationOf(path);
+  const { folder, parts } = installationOf(path);
   try {
-    const place = await user.lend(installation);
-    const seen = join(place, relative(installation, path));
+    const place = await user.lend(folder, parts);
+    const seen = join(place, relative(folder, path));
     // What it was linked with lies beside it, but it looks where it was installed.
     const libraries = { LD_LIBRARY_PATH: join(place, "lib") };
     return { path: seen, environment: seen === path ? {} : libraries };

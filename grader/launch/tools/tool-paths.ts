@@ -5,8 +5,8 @@ import {
   readdirSync,
   realpathSync,
 } from "node:fs";
-import { homedir } from "node:os";
-import { delimiter, dirname, join, parse } from "node:path";
+import { basename, delimiter, dirname, join, relative } from "node:path";
+import { isCrowded } from "./crowded.ts";
 
 /** Where a name stands in a search path, in its order. */
 export function inSearchPath(
@@ -31,18 +31,45 @@ export function versionsBeside(launcher: string): readonly string[] {
     .filter(isExecutable);
 }
 
+/** What a student has to see for a tool. */
+export interface Installation {
+  readonly folder: string;
+  /** What of it, relative to it; an empty path is all. */
+  readonly parts: readonly string[];
+}
+
 /** The folder that a tool was installed to, with all that it needs: the one above its `bin`. */
-export function installationOf(tool: string): string {
+export function installationOf(tool: string): Installation {
   return installationAt(realpathSync(tool));
 }
 
-/** The same for where it stands itself, be it a link; nobody installs anything to a whole home, or the whole disk. */
-export function installationAt(path: string): string {
-  const folder = dirname(path);
-  const above = dirname(folder);
-  const isOne =
-    /[/\\]bin$/.test(folder) && ![homedir(), parse(above).root].includes(above);
-  return isOne ? above : folder;
+/**
+ * The same for where it stands itself, be it a link. Where many have installed what is theirs, it is the tool alone, with
+ * the libraries that have its name.
+ */
+export function installationAt(path: string): Installation {
+  const beside = dirname(path);
+  const isInBin = basename(beside) === "bin";
+  const folder = isInBin ? dirname(beside) : beside;
+  if (!isCrowded(folder)) return { folder, parts: [""] };
+  const libraries = isInBin ? librariesOf(path, folder) : [];
+  return { folder, parts: [relative(folder, path), ...libraries] };
+}
+
+/** Where languages keep their own libraries: `lib/python3.12`, `lib64/libruby.so`, `libexec/gcc`. */
+const libraryFolders = ["lib", "lib64", "libexec", "share"];
+
+function librariesOf(tool: string, prefix: string): readonly string[] {
+  const name = basename(tool).replace(/[\d.-]+$/, "");
+  return libraryFolders.flatMap((folder) =>
+    namesIn(join(prefix, folder))
+      .filter((each) => each.replace(/^lib/, "").startsWith(name))
+      .map((each) => join(folder, each)),
+  );
+}
+
+function namesIn(folder: string): readonly string[] {
+  return existsSync(folder) ? readdirSync(folder) : [];
 }
 
 function isExecutable(path: string): boolean {

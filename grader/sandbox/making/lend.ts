@@ -1,5 +1,5 @@
-import { mkdir } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, stat, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { execa } from "execa";
 import { isOpen } from "../environment.ts";
 
@@ -16,22 +16,35 @@ export class Lender {
     this.#folder = folder;
   }
 
-  /** Where the student sees a folder; throws what the machine said if it cannot. */
-  lend(folder: string): Promise<string> {
+  /** Where the student sees a folder, or only parts of it; throws what the machine said if it cannot. */
+  lend(folder: string, parts: readonly string[] = [""]): Promise<string> {
     if (isOpen(folder)) return Promise.resolve(folder);
-    const known = this.#lent.get(folder);
+    const key = [folder, ...parts].join("\0");
+    const known = this.#lent.get(key);
     if (known !== undefined) return known;
     const place = join(this.#folder, String(this.#lent.size));
-    const lent = mounted(folder, place);
-    this.#lent.set(folder, lent);
+    const lent = mounted(folder, place, parts);
+    this.#lent.set(key, lent);
     return lent;
   }
 }
 
-async function mounted(folder: string, place: string): Promise<string> {
-  await mkdir(place, { recursive: true });
-  await execa("mount", ["--bind", folder, place], { stdin: "ignore" });
+async function mounted(
+  folder: string,
+  place: string,
+  parts: readonly string[],
+): Promise<string> {
+  for (const part of parts)
+    await mountedAt(join(folder, part), join(place, part));
+  return place;
+}
+
+async function mountedAt(path: string, place: string): Promise<void> {
+  const stats = await stat(path);
+  const parent = stats.isDirectory() ? place : dirname(place);
+  await mkdir(parent, { recursive: true });
+  if (!stats.isDirectory()) await writeFile(place, "");
+  await execa("mount", ["--bind", path, place], { stdin: "ignore" });
   const readOnly = ["-o", "remount,ro,nosuid,bind", place];
   await execa("mount", readOnly, { stdin: "ignore" });
-  return place;
 }

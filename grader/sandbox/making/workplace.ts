@@ -5,8 +5,11 @@ import { Lender } from "./lend.ts";
 
 /** What a lane offers to those who make programs in it. */
 export interface Workplace {
-  /** Where the student sees a folder of ours, which may lie in one that it may not enter; throws if it cannot. */
-  lend(folder: string): Promise<string>;
+  /**
+   * Where the student sees a folder of ours, or only parts of it, relative to it; it may lie in one that the student may
+   * not enter. Throws if it cannot.
+   */
+  lend(folder: string, parts?: readonly string[]): Promise<string>;
   /** A new folder of the lane that nobody but us may enter before it is given away. */
   newFolder(): Promise<string>;
   /** Gives a folder of the lane to the student, with all that is in it. */
@@ -17,8 +20,8 @@ export interface Workplace {
 export function workplaceIn(home: string, { uid }: Student): Workplace {
   const lender = new Lender(join(home, "tools"));
   return {
-    lend: (place) =>
-      uid === null ? Promise.resolve(place) : lender.lend(place),
+    lend: (place, parts) =>
+      uid === null ? Promise.resolve(place) : lender.lend(place, parts),
     newFolder: () => mkdtemp(join(home, "made-")),
     give: (folder) => (uid === null ? Promise.resolve() : giveTo(uid, folder)),
   };
