@@ -12,9 +12,14 @@ export interface Known {
   readonly times: Times;
 }
 
-/** Looks at all threads of a program and its descendants. */
+/**
+ * Looks at all threads of a program and its descendants, at the children first: a parent is woken by the end of its
+ * child, so that one of the two is seen awake. The other way round neither would be, and a program on its way out, with
+ * walls around it that wait for it, would look as if it waited for good.
+ */
 export function sampleProgram(root: number, known: Known): Look {
   const all = processTree(root)
+    .toReversed()
     .flatMap((process) => process.threads)
     .map((path) => lookAtThread(path, known.descriptors))
     .filter((look) => look !== null);
