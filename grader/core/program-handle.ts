@@ -95,7 +95,10 @@ export interface ProgramHandle {
   /** Listening TCP sockets of the program's own processes. */
   listeningPorts(): Promise<readonly ListeningPort[]>;
   sample(): Promise<Sample>;
-  /** Waits until something is so, the program ends, waits for good, or has used up our patience. */
+  /**
+   * Waits until something is so, the program ends, waits for good, or has used up our patience. Throws a `GraderFault`, as
+   * `ended` and `stop` do, where the machine has ended it.
+   */
   waitUntil(wait: Wait): Promise<WaitEnd>;
   /** Something happened outside of the program, on a socket of ours: look again at once. */
   wake(): void;

@@ -158,6 +158,8 @@ export type Fault =
       readonly detail: string;
       readonly remedy: string | null;
     }
+  /** They stood when they were tried, but not around a program, which never ran or whose end nobody knows. */
+  | { readonly kind: "walls-fell"; readonly detail: string }
   | { readonly kind: "internal"; readonly detail: string };
 
 /** Why a case was not tried. */

@@ -1,8 +1,10 @@
+import type { ChildProcess } from "node:child_process";
 import { execa } from "execa";
 import { GraderFault } from "../core/errors.ts";
 import type { ProgramHandle } from "../core/program-handle.ts";
 import type { Lane } from "../sandbox/lane.ts";
 import type { Room } from "../sandbox/room/room.ts";
+import type { Exit } from "../sandbox/walls/exit.ts";
 import { newMarker } from "./guard/marker.ts";
 import { watchOver } from "./guard/watcher.ts";
 import { endingIn, endingOutside } from "./ending.ts";
@@ -31,12 +33,9 @@ export async function launch(start: Start): Promise<ProgramHandle> {
   if (lane !== undefined && lane.traces !== null) watchOver(lane.traces);
   const subprocess = spawn(start, room, marker);
   const { pid, stdin, stdout, stderr } = subprocess;
-  const onExit: StartedProcess["onExit"] = (listener) => {
-    subprocess.once("exit", (code, signal) => {
-      const exit = { code, signal };
-      listener(lane?.walls.endOf(exit) ?? exit);
-    });
-  };
+  const exit = exitOf(subprocess);
+  const endOf: StartedProcess["endOf"] = (each) =>
+    room?.endOf(each) ?? Promise.resolve({ of: "program", ...each });
   if (pid === undefined) {
     await room?.close();
     throw cannotStart(start, await subprocess);
@@ -47,8 +46,16 @@ export async function launch(start: Start): Promise<ProgramHandle> {
       ? endingOutside({ marker, pid, traces: lane?.traces ?? null })
       : endingIn(room, pid);
   const command = start.typedAs ?? start.command;
-  const seen = { pid, command, ending, onExit };
+  const seen = { pid, command, ending, exit, endOf };
   return new RunningProgram({ ...seen, stdin, stdout, stderr });
+}
+
+function exitOf(child: Pick<ChildProcess, "once">): Promise<Exit> {
+  return new Promise((resolve) => {
+    child.once("exit", (code, signal) => {
+      resolve({ code, signal });
+    });
+  });
 }
 
 function cannotStart(

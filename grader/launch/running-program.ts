@@ -1,4 +1,5 @@
 import type { Readable, Writable } from "node:stream";
+import { GraderFault } from "../core/errors.ts";
 import type {
   Got,
   ListeningPort,
@@ -8,13 +9,14 @@ import type {
   Wait,
   WaitEnd,
 } from "../core/program-handle.ts";
-import type { Exit } from "../sandbox/walls/exit.ts";
+import type { Exit, OwnedExit } from "../sandbox/walls/exit.ts";
 import { Capture } from "./capture.ts";
 import type { Ending } from "./ending.ts";
 import { forgetProgram, killGroup, rememberProgram } from "./groups.ts";
 import { mostMemoryInBytes, watchMemory } from "./guard/memory-watch.ts";
 import type { Look } from "./inspect/look.ts";
 import { machine } from "./inspect/machine.ts";
+import { wallsFell } from "./start/walls-fell.ts";
 import { Change } from "./wait/change.ts";
 import { waitUntil } from "./wait/wait-until.ts";
 
@@ -31,10 +33,15 @@ export interface StartedProcess {
   readonly stderr: Readable;
   /** How it and all its descendants are ended. */
   readonly ending: Ending;
-  readonly onExit: (listener: (exit: Exit) => void) => void;
+  readonly exit: Promise<Exit>;
+  /** Whose end that was, and how that one ended. */
+  readonly endOf: (exit: Exit) => Promise<OwnedExit>;
 }
 
-/** A started process with its descendants: its output, its keyboard, its state and its end. */
+/**
+ * A started process with its descendants: its output, its keyboard, its state and its end. Where that is the fault of
+ * what was around it, `ended`, `stop` and `waitUntil` throw a `GraderFault`.
+ */
 export class RunningProgram implements ProgramHandle {
   readonly pid: number;
   readonly command: readonly string[];
@@ -45,6 +52,7 @@ export class RunningProgram implements ProgramHandle {
   readonly #stdout: Capture;
   readonly #stderr: Capture;
   #end: ProgramEnd | null = null;
+  #fault: GraderFault | null = null;
   #isStopped = false;
   #changes = 0;
 
@@ -67,10 +75,16 @@ export class RunningProgram implements ProgramHandle {
       ending.now,
     );
     this.ended = this.#watchEnd().finally(forgetMemory);
+    // Whoever waits for the program is told.
+    this.ended.catch(() => undefined);
   }
 
   get end(): ProgramEnd | null {
     return this.#end;
+  }
+
+  get fault(): GraderFault | null {
+    return this.#fault;
   }
 
   get stdout(): OutputText {
@@ -138,19 +152,26 @@ export class RunningProgram implements ProgramHandle {
     return this.ended;
   }
 
-  #watchEnd(): Promise<ProgramEnd> {
-    return new Promise((resolve) => {
-      this.#process.onExit(({ code, signal }) => {
-        void this.#drained().then(() => {
-          killGroup(this.pid);
-          // One that was on its way out by itself when we stopped it has a code.
-          const byUs = this.#isStopped && signal !== null;
-          this.#end = { code, signal, byUs };
-          this.wake();
-          resolve(this.#end);
-        });
-      });
-    });
+  async #watchEnd(): Promise<ProgramEnd> {
+    const end = await this.#findEnd();
+    if (end instanceof GraderFault) this.#fault = end;
+    else this.#end = end;
+    this.wake();
+    if (end instanceof GraderFault) throw end;
+    return end;
+  }
+
+  async #findEnd(): Promise<ProgramEnd | GraderFault> {
+    const exit = await this.#process.exit;
+    const isStopped = this.#isStopped;
+    const owned = await this.#process.endOf(exit);
+    await this.#drained();
+    killGroup(this.pid);
+    // One that was on its way out by itself when we stopped it has a code.
+    const byUs = isStopped && owned.signal !== null;
+    if (owned.of === "walls" && !byUs)
+      return wallsFell(owned, this.stderr.text);
+    return { code: owned.code, signal: owned.signal, byUs };
   }
 
   /** Resolves when both outputs are read to their end, or were cut off because a grandchild holds them. */

@@ -101,8 +101,9 @@ export class ServerKeeper {
   }
 
   async stop(): Promise<void> {
-    await this.#current?.program.stop();
+    const current = this.#current;
     this.#current = null;
+    await current?.program.stop();
   }
 
   /**

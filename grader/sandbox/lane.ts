@@ -11,7 +11,7 @@ import { identitiesOf } from "./walls/inside/identity.ts";
 import { Rooms } from "./room/rooms.ts";
 import { type Student, studentOf } from "./student.ts";
 import { buildWalls, submissionFolder } from "./walls/bubblewrap.ts";
-import { stepLimitsWithoutWalls } from "./walls/limits.ts";
+import { limitedTo, stepLimitsWithoutWalls } from "./walls/limits.ts";
 import { noWalls } from "./walls/no-walls.ts";
 import type { Walls } from "./walls/walls.ts";
 
@@ -106,8 +106,9 @@ function wallsIn(folder: string, student: Student, rooms: Rooms): Walls {
   const built = buildWalls(folder, identitiesOf(student));
   if (typeof built !== "string") return built;
   const takeRoom: Walls["takeRoom"] = () => rooms.take();
+  const stepLimits = limitedTo(stepLimitsWithoutWalls);
   const open = { student, temporary: folder, because: built };
-  return noWalls({ ...open, takeRoom, stepLimits: stepLimitsWithoutWalls });
+  return noWalls({ ...open, takeRoom, stepLimits });
 }
 
 /** A mount among those of the machine would outlive us. */

@@ -25,11 +25,14 @@ export async function closeAfter(
   stage: Stage,
   program: ProgramHandle | null,
 ): Promise<void> {
-  await program?.stop();
-  stage.leave();
-  for (const connection of stage.connections) connection.end();
-  await stage.listener?.close();
-  await Promise.all(stage.connections.map((connection) => connection.gone()));
+  try {
+    await program?.stop();
+  } finally {
+    stage.leave();
+    for (const connection of stage.connections) connection.end();
+    await stage.listener?.close();
+    await Promise.all(stage.connections.map((connection) => connection.gone()));
+  }
 }
 
 /** Nothing more will come from us: neither on a connection nor on the keyboard. */

@@ -8,6 +8,7 @@ import {
   printedPort,
   startSource,
 } from "../programs/start-python.suite.ts";
+import { GraderFault } from "../../core/errors.ts";
 import { type Watched, waitUntil } from "./wait-until.ts";
 
 const patience = { processorLimitMs: 100, sleepLimitMs: 20 };
@@ -20,6 +21,7 @@ const stalledAtKeyboard = {
 /** A program that shows one activity after the other, and the last one for ever. */
 class Scripted implements Watched {
   end: ProgramEnd | null = null;
+  fault: GraderFault | null = null;
   readonly changes = 0;
   looks = 0;
   /** How often something is found to be on its way. */
@@ -98,6 +100,17 @@ describe("waitUntil", () => {
     const end = await waitUntil(program, { isMet: () => false, patience });
 
     expect(end).toEqual({ kind: "ended", end: code3 });
+  });
+
+  it("throws what the machine did to the program, whatever that looks like", async () => {
+    const program = new Scripted({ kind: "running" });
+    const fault = new GraderFault({ kind: "walls-fell", detail: "SIGKILL" });
+    program.onPause = () => (program.fault = fault);
+    const isMet = (): boolean => program.fault !== null;
+
+    const end = waitUntil(program, { isMet, patience });
+
+    await expect(end).rejects.toBe(fault);
   });
 
   it("sees what is met after some changes", async () => {

@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import type { GraderFault } from "../../core/errors.ts";
 import type {
   Activity,
   ProgramEnd,
@@ -13,6 +14,8 @@ import { Polling } from "./polling.ts";
 /** What a wait needs of a program. */
 export interface Watched {
   readonly end: ProgramEnd | null;
+  /** What the machine did to it; `null`: nothing. */
+  readonly fault: GraderFault | null;
   /** Counts what came from the program, or happened to its connections. */
   readonly changes: number;
   sample(): Promise<Look>;
@@ -26,7 +29,10 @@ function pauseMs(looks: number): number {
   return Math.min(1 + Math.floor(looks / 16), 5);
 }
 
-/** Waits until something is so, the program ends, stands still for good, or has used up our patience. */
+/**
+ * Waits until something is so, the program ends, stands still for good, or has used up our patience. Throws a
+ * `GraderFault` where the machine has ended it.
+ */
 export async function waitUntil(
   program: Watched,
   wait: Wait,
@@ -35,8 +41,8 @@ export async function waitUntil(
   const polling = new Polling(wait.patience);
   let before = performance.now();
   for (let looks = 0; ; looks += 1) {
-    if (wait.isMet()) return { kind: "met" };
-    if (program.end !== null) return { kind: "ended", end: program.end };
+    const over = overNow(program, wait);
+    if (over !== null) return over;
     const look = await program.sample();
     const now = performance.now();
     const sample = polling.seeThrough(look, now, program.changes);
@@ -75,7 +81,15 @@ async function lastLook(
   stall: Stall,
 ): Promise<WaitEnd> {
   await program.nextChange(0);
-  if (wait.isMet()) return { kind: "met" };
-  if (program.end !== null) return { kind: "ended", end: program.end };
-  return { kind: "stalled", stall };
+  return overNow(program, wait) ?? { kind: "stalled", stall };
+}
+
+/** What it looks like to whoever waits is not the program's doing where the machine has ended it. */
+function overNow(
+  { end, fault }: Watched,
+  { isMet }: Wait,
+): Exclude<WaitEnd, { kind: "stalled" }> | null {
+  if (fault !== null) throw fault;
+  if (isMet()) return { kind: "met" };
+  return end === null ? null : { kind: "ended", end };
 }

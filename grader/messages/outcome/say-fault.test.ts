@@ -72,6 +72,17 @@ const rows: readonly Row[] = [
   },
   {
     item: {
+      kind: "walls-fell",
+      detail: "bwrap: Creating new namespace failed: Cannot allocate memory",
+    },
+    sentence: {
+      "pt-BR":
+        "A barreira em volta de um programa caiu, ou não ficou de pé: bwrap: Creating new namespace failed: Cannot allocate memory. Isso acontece quando falta memória ou espaço à máquina: feche outros programas e rode de novo. A culpa não é da entrega e nenhum ponto é descontado.",
+      en: "The wall around a program fell, or did not stand: bwrap: Creating new namespace failed: Cannot allocate memory. That happens when the machine is short of memory or space: close other programs and run again. This is not the submission's fault and no points are taken.",
+    },
+  },
+  {
+    item: {
       kind: "no-walls",
       detail: "sh: 1: exec: bwrap: not found",
       remedy: "sudo apt-get install bubblewrap",

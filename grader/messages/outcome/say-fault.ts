@@ -83,6 +83,13 @@ const faults: Sayings<Fault> = {
   "port-held": sayPortHeld,
   "no-lane": sayNotGiven,
   "no-walls": sayNotGiven,
+  "walls-fell": ({ detail }) => {
+    const what = excerpt(detail);
+    return {
+      "pt-BR": `A barreira em volta de um programa caiu, ou não ficou de pé: ${what["pt-BR"]}. Isso acontece quando falta memória ou espaço à máquina: feche outros programas e rode de novo. A culpa não é da entrega e nenhum ponto é descontado.`,
+      en: `The wall around a program fell, or did not stand: ${what.en}. That happens when the machine is short of memory or space: close other programs and run again. This is not the submission's fault and no points are taken.`,
+    };
+  },
   internal: ({ detail }) => {
     const what = excerpt(detail);
     return {

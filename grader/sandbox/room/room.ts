@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { Socket } from "node:net";
+import type { Exit, OwnedExit } from "../walls/exit.ts";
 import { endLane, firstProcess } from "./end-lane.ts";
 
 /**
@@ -16,6 +17,8 @@ export interface Room {
   inside(command: readonly string[], folder: string): readonly string[];
   /** What was started for the program: by it the room is known from now on. */
   hold(started: ChildProcess): void;
+  /** Whose end it was, and how it ended, when what was started for the program did. */
+  endOf(exit: Exit): Promise<OwnedExit>;
   /** Ends all that is in it; resolves when the kernel has let go of their sockets. */
   close(): Promise<void>;
   /** The same for a grader that cannot wait. */
@@ -60,6 +63,7 @@ function roomOf(child: ChildProcess, first: number, gone: Promise<void>): Room {
       ...["--", ...command],
     ],
     hold: () => undefined,
+    endOf: (exit) => Promise.resolve({ of: "program", ...exit }),
     close: () => {
       child.ref();
       closeNow();

@@ -31,8 +31,9 @@ const opening = (kind: object): string => `
       stream.on("data", (chunk) => { said += chunk; });
     const [code, signal] = await once(child, "exit");
     await new Promise(setImmediate);
+    const ended = await room.endOf({ code, signal });
     await room.close();
-    return { said: said.trim(), ...lane.walls.endOf({ code, signal }) };
+    return { said: said.trim(), ...ended };
   };
   const told = (value) => console.log(JSON.stringify(value));
 `;
@@ -49,9 +50,9 @@ describe.skipIf(!isOffered("walls")).each(kindsHere())(
       ]);`);
 
       expect(ends).toMatchObject([
-        { code: 3, signal: null },
-        { code: null, signal: "SIGSEGV" },
-        { code: 0, signal: null },
+        { of: "program", code: 3, signal: null },
+        { of: "program", code: null, signal: "SIGSEGV" },
+        { of: "program", code: 0, signal: null },
       ]);
     });
 

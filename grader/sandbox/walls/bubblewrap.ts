@@ -1,13 +1,12 @@
 import { join, relative } from "node:path";
 import { searchPath } from "../machine/search-path.ts";
 import { descriptors } from "./descriptors.ts";
-import { exitInside } from "./exit.ts";
 import { type Furniture, furnish, spare } from "./inside/furniture.ts";
 import type { Identity } from "./inside/identity.ts";
 import { makeMemoryFolder } from "./inside/memory-folder.ts";
 import { complaintOf } from "./inside/try-command.ts";
 import { isOfSystem, wordsOf } from "./inside/words.ts";
-import { type Bounds, boundsOf, limitsTo } from "./limits.ts";
+import { limitedTo, limitsOf } from "./limits.ts";
 import { roomBehindWalls } from "./room-behind-walls.ts";
 import type { Beginning, Walls } from "./walls.ts";
 
@@ -49,7 +48,6 @@ function wallsAround(furniture: Furniture, identity: Identity): Walls {
   return {
     ...{ name: "bubblewrap", because: null, temporary: "/tmp" },
     ...beginningsBehind(furniture, identity, shown),
-    endOf: exitInside,
     takeRoom: () => Promise.resolve(roomBehindWalls(identity.uid)),
     show: (path) => {
       if (isForeign(path, home)) shown.add(path);
@@ -69,28 +67,27 @@ function beginningsBehind(
     ...["sh", "-c", withFilter, "sh", furniture.filter],
     ...[...wordsOf({ ...furniture, mayChange, shown: [...shown] }), ...words],
   ];
-  const bounded = (bounds: Bounds): readonly string[] => [
-    ...["--", ...limitsTo(bounds), ...inside],
-  ];
-  const { program, step } = boundsOf;
+  // Read once: the limits of a lane do not change.
+  const program = ["--", ...limitedTo(limitsOf.program), ...inside];
+  const step = ["--", ...limitedTo(limitsOf.step), ...inside];
   const submission = join(furniture.home, submissionFolder);
   return {
     around: (command) => [
       ...[...asUser(uid), ...bwrap(null), ...withoutTerminal],
-      ...[...bounded(step), ...command],
+      ...[...step, ...command],
     ],
-    aroundProgram: (asked) => begun(asked, bwrap(submission), bounded(program)),
+    aroundProgram: (asked) => begun(asked, bwrap(submission), program),
     aroundStep: (asked, mayChange) =>
-      begun(asked, [...bwrap(mayChange), ...withoutTerminal], bounded(step)),
+      begun(asked, [...bwrap(mayChange), ...withoutTerminal], step),
   };
 }
 
 function begun(
   { command, environment }: Beginning,
   walls: readonly string[],
-  bounded: readonly string[],
+  limits: readonly string[],
 ): Beginning {
-  const words = [...walls, ...telling, ...onlyWith(environment), ...bounded];
+  const words = [...walls, ...telling, ...onlyWith(environment), ...limits];
   return {
     command: [...words, ...command],
     environment: { PATH: searchPath() },

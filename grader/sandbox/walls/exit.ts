@@ -6,11 +6,27 @@ export interface Exit {
   readonly signal: string | null;
 }
 
+/** An end with the one whose it was: a program's, or that of the walls, without an end of what was to be inside. */
+export interface OwnedExit extends Exit {
+  readonly of: "program" | "walls";
+}
+
 /** `bwrap` ends with 128 more than the signal that ended what is inside it, as a shell does (POSIX, 2.8.2). */
 const bySignal = 128;
 
-/** How what is inside of walls ended, by how `bwrap` did. */
-export function exitInside({ code, signal }: Exit): Exit {
+/**
+ * How what is inside of walls ended, by how `bwrap` did and by what it told on its status descriptor: it tells a code
+ * exactly if it came as far as to start its command (bubblewrap 0.8.0, `report_child_exit_status`). An end without one is
+ * its own: it could not build the walls, or it was ended itself, which nobody inside can do.
+ */
+export function exitInside(exit: Exit, told: string): OwnedExit {
+  const code = /"exit-code": (\d+)/.exec(told)?.[1];
+  return code === undefined
+    ? { of: "walls", ...withSignal(exit) }
+    : { of: "program", ...withSignal({ code: Number(code), signal: null }) };
+}
+
+function withSignal({ code, signal }: Exit): Exit {
   const name = code === null ? null : signalNumbered(code - bySignal);
   return name === null ? { code, signal } : { code: null, signal: name };
 }

@@ -1,44 +1,88 @@
-const fileSize = `--fsize=${256 * 2 ** 20}`;
+import { accessSync, constants, readFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { searchPath } from "../machine/search-path.ts";
+import { isOfSystem } from "./inside/words.ts";
 
-const common = [
-  `--data=${8 * 2 ** 30}`,
-  fileSize,
-  "--nofile=256",
-  "--core=0",
-  "--memlock=65536",
-  "--msgqueue=0",
-  "--sigpending=256",
-  "--",
-];
+/** Words of `prlimit` for what the kernel bounds (`getrlimit`(2)), as `/proc/self/limits` names it (proc_pid_limits(5)). */
+const titles = {
+  nproc: "Max processes",
+  cpu: "Max cpu time",
+  data: "Max data size",
+  fsize: "Max file size",
+  nofile: "Max open files",
+  core: "Max core file size",
+  memlock: "Max locked memory",
+  msgqueue: "Max msgqueue size",
+  sigpending: "Max pending signals",
+} as const;
 
-/** What all processes of a command together, and each of them alone, may take. */
-export interface Bounds {
-  readonly processes: number;
-  readonly processorSeconds: number;
-}
+/** In seconds of processor time, in bytes, or in pieces. */
+export type Limits = Partial<Record<keyof typeof titles, number>>;
 
-// By its path: a search path may lead to nothing that is seen inside.
-const prlimit = "/usr/bin/prlimit";
+const common = {
+  data: 8 * 2 ** 30,
+  fsize: 256 * 2 ** 20,
+  nofile: 256,
+  core: 0,
+  memlock: 65536,
+  msgqueue: 0,
+  sigpending: 256,
+} as const;
 
 /**
- * The words in front of a command that limit each of its processes: processes and threads of all of them
- * (counted in their own user namespace since Linux 5.14), processor time in seconds, memory of its own, size of a file,
- * descriptors, and no core. Memory that is only reserved does not count, so that Java and Node start
- * (`RLIMIT_AS` would not let them).
+ * What limits each process of a command: processes and threads of all of them (counted in their own user namespace since
+ * Linux 5.14), processor time, memory of its own, size of a file, descriptors, and no core. Memory that is only reserved
+ * does not count, so that Java and Node start (`RLIMIT_AS` would not let them). A server may have a thread for each client
+ * of a crowd; a compiler has some for each processor.
  */
-export function limitsTo(bounds: Bounds): readonly string[] {
-  const { processes, processorSeconds } = bounds;
-  const own = [`--nproc=${processes}`, `--cpu=${processorSeconds}`];
-  return [prlimit, ...own, ...common];
-}
-
-/** A server may have a thread for each client of a crowd; a compiler has some for each processor. */
-export const boundsOf = {
-  program: { processes: 128, processorSeconds: 300 },
-  step: { processes: 1024, processorSeconds: 120 },
-} as const satisfies Readonly<Record<string, Bounds>>;
+export const limitsOf = {
+  program: { ...common, nproc: 128, cpu: 300 },
+  step: { ...common, nproc: 1024, cpu: 120 },
+} as const satisfies Readonly<Record<string, Limits>>;
 
 /** The same for a step of a build where there are no walls: its processes cannot be told from others of its user. */
-export const stepLimitsWithoutWalls: readonly string[] = [
-  ...[prlimit, `--cpu=${boundsOf.step.processorSeconds}`, fileSize, "--"],
-];
+export const stepLimitsWithoutWalls: Limits = {
+  cpu: limitsOf.step.cpu,
+  fsize: limitsOf.step.fsize,
+};
+
+/**
+ * The words in front of a command that limit it, and never to more than this machine would give: nobody but root may go
+ * beyond a limit that it has itself, and a limit that is refused would keep the command from starting.
+ */
+export function limitedTo(
+  limits: Limits,
+  machine = ownLimits(),
+): readonly string[] {
+  const words = Object.entries(limits).map(
+    ([name, most]) => `--${name}=${Math.min(most, bound(name, machine))}`,
+  );
+  // By its path: a search path may lead to nothing that is seen inside.
+  return [commandOfSystem("prlimit") ?? "prlimit", ...words, "--"];
+}
+
+function bound(name: string, machine: string): number {
+  const title = Object.entries(titles).find(([each]) => each === name)?.[1];
+  const line = machine.split("\n").find((each) => each.startsWith(`${title} `));
+  const hard = /(\d+|unlimited)\s+(\d+)(?:\s+\w+)?\s*$/.exec(line ?? "")?.[2];
+  return hard === undefined ? Infinity : Number(hard);
+}
+
+function ownLimits(): string {
+  return readFileSync("/proc/self/limits", "latin1");
+}
+
+/** Where a command lies that is seen inside of walls, too; `null`: nowhere. */
+function commandOfSystem(name: string): string | null {
+  const folders = searchPath().split(delimiter).filter(isOfSystem);
+  return folders.map((folder) => join(folder, name)).find(isCommand) ?? null;
+}
+
+function isCommand(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

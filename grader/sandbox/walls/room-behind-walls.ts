@@ -1,10 +1,8 @@
-import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
-import { Readable } from "node:stream";
 import { beginningOf, isThere, kill } from "../room/end-lane.ts";
 import type { Room } from "../room/room.ts";
-import { descriptors } from "./descriptors.ts";
+import { exitInside } from "./exit.ts";
+import { Status } from "./status.ts";
 
 const lookAgainMs = 1;
 
@@ -16,18 +14,21 @@ const mostWaitMs = 10_000;
 
 /** Walls are a room of their own: `bwrap` starts a first process inside, and tells its number before all else. */
 export function roomBehindWalls(uid: number | null): Room {
+  let status: Status | null = null;
   let first = Promise.resolve<Known | null>(null);
   let known: Known | null = null;
   return {
     moreStreams: ["pipe"],
     uid,
     inside: (command) => command,
-    hold: ({ stdio }) => {
-      first = firstTold(stdio[descriptors.status]);
+    hold: (started) => {
+      status = new Status(started);
+      first = status.first.then(knownAs);
       void first.then((told) => {
         known = told;
       });
     },
+    endOf: async (exit) => exitInside(exit, (await status?.whole()) ?? ""),
     close: async () => {
       const late = setTimeout(mostWaitMs, null, { ref: false });
       const told = await Promise.race([first, late]);
@@ -48,6 +49,10 @@ interface Known {
   readonly beganAt: string | null;
 }
 
+function knownAs(pid: number | null): Known | null {
+  return pid === null ? null : { pid, beganAt: beginningOf(pid) };
+}
+
 function isStill(known: Known | null): known is Known {
   if (known === null) return false;
   return isThere(known.pid) && beginningOf(known.pid) === known.beganAt;
@@ -55,19 +60,4 @@ function isStill(known: Known | null): known is Known {
 
 function end(known: Known | null): void {
   if (isStill(known)) kill(known.pid);
-}
-
-/** The first process inside of the walls, as a line of JSON tells it; `null` where there was none. */
-async function firstTold(
-  status: ChildProcess["stdio"][number] | undefined,
-): Promise<Known | null> {
-  if (!(status instanceof Readable)) return null;
-  const [line] = await Promise.race([
-    once(status, "data"),
-    once(status, "end").then(() => [""]),
-  ]).catch(() => [""]);
-  const told = /"child-pid": (\d+)/.exec(String(line))?.[1];
-  if (told === undefined) return null;
-  const pid = Number(told);
-  return { pid, beganAt: beginningOf(pid) };
 }

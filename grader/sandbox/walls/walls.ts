@@ -1,5 +1,4 @@
 import type { Room } from "../room/room.ts";
-import type { Exit } from "./exit.ts";
 
 /** What a student's program may see and use of the machine. */
 export interface Walls {
@@ -20,8 +19,6 @@ export interface Walls {
    * folder and nothing else.
    */
   aroundStep(step: Beginning, mayChange: string): Beginning;
-  /** How a program ended, by how what was started for it did. */
-  endOf(exit: Exit): Exit;
   /** A room for one program, or one step; `null` where there is none. */
   takeRoom(): Promise<Room | null>;
   /** From now on a folder of the machine can be seen, but not changed, by the student. */

@@ -2,7 +2,13 @@ import { GraderFault } from "../../../core/errors.ts";
 import type { SeenTool } from "../../tools/find-tool.ts";
 import { forgetProgram, rememberProgram } from "../../groups.ts";
 import { mostMemoryInBytes, watchMemory } from "../../guard/memory-watch.ts";
-import { type StartedStep, type Step, startStep } from "./start-step.ts";
+import { wallsFell } from "../../start/walls-fell.ts";
+import {
+  type StartedStep,
+  type Step,
+  type Subprocess,
+  startStep,
+} from "./start-step.ts";
 import { type Workshop, toolEnvironment } from "./workshop.ts";
 
 /** Why nothing came of a step. */
@@ -31,7 +37,7 @@ export function stepsIn(workshop: Workshop, tool: SeenTool): RunStep {
 
 /**
  * Runs a command of a build as the student; when it is over, none of its processes is left. Throws `GraderFault` if it
- * cannot be run.
+ * cannot be run, or if the machine has ended it.
  */
 export async function runStep(step: Step): Promise<StepEnd> {
   const started = await startStep(step);
@@ -43,24 +49,41 @@ export async function runStep(step: Step): Promise<StepEnd> {
     seen.isTooLarge = true;
     ending.now();
   });
-  const end = await endOf(started, step).finally(() => {
+  const result = await resultOf(started).finally(() => {
     forgetMemory();
     forgetProgram(pid);
   });
-  return seen.isTooLarge ? { kind: "too-large", mostInBytes } : end;
+  if (seen.isTooLarge) return { kind: "too-large", mostInBytes };
+  return await endOf(result, started, step);
 }
 
-async function endOf(
-  { subprocess, ending }: StartedStep,
-  { command }: Step,
-): Promise<StepEnd> {
+async function resultOf({
+  subprocess,
+  ending,
+}: StartedStep): Promise<Awaited<Subprocess>> {
   const exited = new Promise((resolve) => subprocess.once("exit", resolve));
   // Whoever was left behind would hold the outputs open.
   const gone = exited.then(ending.whole);
   const result = await subprocess;
   await gone;
-  if (result.exitCode === 0) return { kind: "done", printed: result.stdout };
-  if (!result.timedOut) return { kind: "said", said: result.all };
-  const detail = result.shortMessage ?? `no end of ${command.join(" ")}`;
-  throw new GraderFault({ kind: "internal", detail });
+  return result;
+}
+
+async function endOf(
+  result: Awaited<Subprocess>,
+  { endOf: ownedEnd }: StartedStep,
+  { command }: Step,
+): Promise<StepEnd> {
+  if (result.timedOut) {
+    const detail = result.shortMessage ?? `no end of ${command.join(" ")}`;
+    throw new GraderFault({ kind: "internal", detail });
+  }
+  const { exitCode: code = null, signal = null } = result;
+  const owned = await ownedEnd({ code, signal });
+  // Whoever says more than we read is ended for it by us.
+  if (owned.of === "walls" && !result.isMaxBuffer)
+    throw wallsFell(owned, result.all);
+  return owned.code === 0
+    ? { kind: "done", printed: result.stdout }
+    : { kind: "said", said: result.all };
 }

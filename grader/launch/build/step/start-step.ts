@@ -1,6 +1,7 @@
 import { execa } from "execa";
 import { GraderFault } from "../../../core/errors.ts";
 import type { Room } from "../../../sandbox/room/room.ts";
+import type { Exit, OwnedExit } from "../../../sandbox/walls/exit.ts";
 import { type Ending, endingIn, endingOutside } from "../../ending.ts";
 import { newMarker } from "../../guard/marker.ts";
 import { watchOver } from "../../guard/watcher.ts";
@@ -21,13 +22,15 @@ export interface Step {
 const patienceMs = 10 * 60_000;
 const mostWordsInBytes = 2 ** 20;
 
-type Subprocess = ReturnType<typeof spawn>;
+export type Subprocess = ReturnType<typeof spawn>;
 
 export interface StartedStep {
   readonly pid: number;
   readonly subprocess: Subprocess;
   /** How it and all its descendants are ended. */
   readonly ending: Ending;
+  /** Whose end it was, and how that one ended. */
+  readonly endOf: (exit: Exit) => Promise<OwnedExit>;
 }
 
 /** Starts a command of a build in a room of its own. Throws `GraderFault` if it cannot be started. */
@@ -50,7 +53,9 @@ export async function startStep(step: Step): Promise<StartedStep> {
     room === null
       ? endingOutside({ marker, pid, traces: null })
       : endingIn(room, pid);
-  return { pid, subprocess, ending };
+  const endOf: StartedStep["endOf"] = (exit) =>
+    room?.endOf(exit) ?? Promise.resolve({ of: "program", ...exit });
+  return { pid, subprocess, ending, endOf };
 }
 
 function spawn(
