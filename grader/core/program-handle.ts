@@ -1,8 +1,16 @@
-/** How a program ended; a program that we ended has `byUs`. */
+/** How a program ended; a program that we ended because we were done with it has `byUs`. */
 export interface ProgramEnd {
   readonly code: number | null;
   readonly signal: string | null;
   readonly byUs: boolean;
+  /** Why it was ended before its time; left out where it was not. */
+  readonly cause?: EndCause;
+}
+
+/** It held more than any program needs, all its processes together. */
+export interface EndCause {
+  readonly kind: "memory";
+  readonly limitInBytes: number;
 }
 
 /** What the program's processes are doing, taken together, at one moment. */

@@ -1,6 +1,7 @@
 import type { Readable, Writable } from "node:stream";
 import { GraderFault } from "../core/errors.ts";
 import type {
+  EndCause,
   Got,
   ListeningPort,
   OutputText,
@@ -53,7 +54,8 @@ export class RunningProgram implements ProgramHandle {
   readonly #stderr: Capture;
   #end: ProgramEnd | null = null;
   #fault: GraderFault | null = null;
-  #isStopped = false;
+  /** Why we ended it first; `null`: we did not. */
+  #reason: EndCause | "stopped" | null = null;
   #changes = 0;
 
   constructor(process: StartedProcess) {
@@ -69,11 +71,11 @@ export class RunningProgram implements ProgramHandle {
     this.#stdout = new Capture(process.stdout, notify);
     this.#stderr = new Capture(process.stderr, notify);
     process.stdin.on("error", () => undefined);
-    const forgetMemory = watchMemory(
-      pid,
-      mostMemoryInBytes.program,
-      ending.now,
-    );
+    const limitInBytes = mostMemoryInBytes.program;
+    const forgetMemory = watchMemory(pid, limitInBytes, () => {
+      this.#reason ??= { kind: "memory", limitInBytes };
+      ending.now();
+    });
     this.ended = this.#watchEnd().finally(forgetMemory);
     // Whoever waits for the program is told.
     this.ended.catch(() => undefined);
@@ -146,7 +148,7 @@ export class RunningProgram implements ProgramHandle {
   }
 
   async stop(): Promise<ProgramEnd> {
-    this.#isStopped = true;
+    this.#reason ??= "stopped";
     await this.#process.ending.whole();
     forgetProgram(this.pid);
     return this.ended;
@@ -163,15 +165,17 @@ export class RunningProgram implements ProgramHandle {
 
   async #findEnd(): Promise<ProgramEnd | GraderFault> {
     const exit = await this.#process.exit;
-    const isStopped = this.#isStopped;
+    const reason = this.#reason;
     const owned = await this.#process.endOf(exit);
     await this.#drained();
     killGroup(this.pid);
+    const { of, code, signal } = owned;
     // One that was on its way out by itself when we stopped it has a code.
-    const byUs = isStopped && owned.signal !== null;
-    if (owned.of === "walls" && !byUs)
+    const byUs = reason === "stopped" && signal !== null;
+    const cause = reason === "stopped" ? null : reason;
+    if (of === "walls" && !byUs && cause === null)
       return wallsFell(owned, this.stderr.text);
-    return { code: owned.code, signal: owned.signal, byUs };
+    return { code, signal, byUs, ...(cause !== null && { cause }) };
   }
 
   /** Resolves when both outputs are read to their end, or were cut off because a grandchild holds them. */

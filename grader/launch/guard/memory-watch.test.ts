@@ -53,7 +53,8 @@ describe("the memory of a program", () => {
     const ends = await Promise.all([one.ended, many.ended]);
     await Promise.all([one.stop(), many.stop()]);
 
-    const killed = { code: null, signal: "SIGKILL", byUs: false };
+    const cause = { kind: "memory", limitInBytes: 2 ** 29 };
+    const killed = { code: null, signal: "SIGKILL", byUs: false, cause };
     expect(ends).toEqual([killed, killed]);
   });
 });

@@ -171,6 +171,25 @@ const rows: readonly Row[] = [
       "Read the last line of the program's error: it says what happened; the lines above it say where.",
   },
   {
+    role: "server",
+    stderr: [],
+    item: {
+      kind: "nothing-received",
+      step: 2,
+      asked: "10",
+      expected: ["77"],
+      silence: {
+        kind: "ended",
+        end: {
+          ...{ code: null, signal: "SIGKILL", byUs: false },
+          cause: { kind: "memory", limitInBytes: 2 ** 29 },
+        },
+      },
+    },
+    sentence:
+      "Look for the loop that keeps more and more: see what makes it stop. And read from the connection with a limit, such as recv(1024), not whatever size the other side names.",
+  },
+  {
     role: "client",
     stderr: [],
     item: {

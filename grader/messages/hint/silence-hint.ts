@@ -29,8 +29,18 @@ const cutOff: Localized = {
   en: "A connection is cut off when the program closes it with something unread, or dies: read the whole request before you close.",
 };
 
-function endedHint({ code, byUs }: ProgramEnd, role: Role): Localized | null {
+const insatiable: Localized = {
+  "pt-BR":
+    "Procure o laço que guarda mais e mais: veja o que o faz parar. E leia da conexão com um limite, como recv(1024), não o tamanho que o outro lado disser.",
+  en: "Look for the loop that keeps more and more: see what makes it stop. And read from the connection with a limit, such as recv(1024), not whatever size the other side names.",
+};
+
+function endedHint(
+  { code, byUs, cause }: ProgramEnd,
+  role: Role,
+): Localized | null {
   if (byUs) return null;
+  if (cause !== undefined) return insatiable;
   return code === 0 ? endings[role] : crashed;
 }
 

@@ -128,6 +128,27 @@ const rows: readonly Row[] = [
       expected: ["77"],
       silence: {
         kind: "ended",
+        end: {
+          ...{ code: null, signal: "SIGKILL", byUs: false },
+          cause: { kind: "memory", limitInBytes: 2 ** 29 },
+        },
+      },
+    },
+    sentence: {
+      "pt-BR":
+        "Seu servidor não deu resposta para N = 10: o programa passou de 512 MiB de memória e foi encerrado por isso (a causa costuma ser uma lista ou um texto que cresce sem parar, ou uma leitura sem limite).",
+      en: "Your server gave no answer for N = 10: the program needed more than 512 MiB of memory and was ended for it (the usual cause is a list or a text that grows without end, or reading without a limit).",
+    },
+  },
+  {
+    role: "server",
+    item: {
+      kind: "nothing-received",
+      step: 2,
+      asked: "10",
+      expected: ["77"],
+      silence: {
+        kind: "ended",
         end: { code: null, signal: "SIGSEGV", byUs: false },
       },
     },

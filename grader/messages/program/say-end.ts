@@ -1,5 +1,5 @@
 import type { Localized } from "../../core/exercise/exercise.ts";
-import type { ProgramEnd } from "../../core/program-handle.ts";
+import type { EndCause, ProgramEnd } from "../../core/program-handle.ts";
 
 /** POSIX signals that students meet, in words. */
 const signals: Readonly<Record<string, Localized>> = {
@@ -72,6 +72,14 @@ function sayCode(code: number): Localized {
   };
 }
 
+function sayCause({ limitInBytes }: EndCause): Localized {
+  const limit = String(limitInBytes / 2 ** 20);
+  return {
+    "pt-BR": `o programa passou de ${limit} MiB de memória e foi encerrado por isso (a causa costuma ser uma lista ou um texto que cresce sem parar, ou uma leitura sem limite)`,
+    en: `the program needed more than ${limit} MiB of memory and was ended for it (the usual cause is a list or a text that grows without end, or reading without a limit)`,
+  };
+}
+
 /** How a program ended, as a clause that follows a colon. */
 export function sayEnd(end: ProgramEnd): Localized {
   if (end.byUs) {
@@ -80,6 +88,7 @@ export function sayEnd(end: ProgramEnd): Localized {
       en: "the grader had to stop the program",
     };
   }
+  if (end.cause !== undefined) return sayCause(end.cause);
   if (end.signal !== null) return sayKilled(end.signal);
   if (end.code !== null) return sayCode(end.code);
   return { "pt-BR": "o programa terminou", en: "the program ended" };
