@@ -132,6 +132,19 @@ describe.skipIf(!isOffered("walls")).each(kindsHere())(
       expect(left).toBe(0);
     });
 
+    it("let a program crash without a core, wherever the machine puts it", async () => {
+      const said = await behindWalls(`
+        await lane.admit({ root: "/", files: [], sha256: "" });
+        const limit = await start("sed -n 's/^Max core file size *//p' /proc/self/limits");
+        const crash = await start("cd submission; kill -SEGV $$");
+        const left = await start("cd submission; echo *");
+        told([limit.said, crash.signal, left.said]);`);
+
+      // Nobody may have more than a machine that gives none.
+      const limit: unknown = expect.stringMatching(/^([01]) +\1 +bytes$/);
+      expect(said).toEqual([limit, "SIGSEGV", "*"]);
+    });
+
     it("limit processes, and refuse what no program of a course calls for", async () => {
       const said = await behindWalls(`told([
         await start("i=0; while [ $i -lt 400 ]; do sleep 5 & i=$((i+1)); done 2>&1 | grep -ci 'fork'"),

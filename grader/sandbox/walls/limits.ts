@@ -19,11 +19,18 @@ const titles = {
 /** In seconds of processor time, in bytes, or in pieces. */
 export type Limits = Partial<Record<keyof typeof titles, number>>;
 
+/**
+ * In bytes: the only limit that keeps a machine from taking a core wherever it puts them. A file is smaller than a page
+ * can be, and is not written; a program that reads cores, which runs as root, is given one in spite of every other limit,
+ * 0 among them (core(5); `do_coredump` of fs/coredump.c, Linux 6.1).
+ */
+const noCore = 1;
+
 const common = {
   data: 8 * 2 ** 30,
   fsize: 256 * 2 ** 20,
   nofile: 256,
-  core: 0,
+  core: noCore,
   memlock: 65536,
   msgqueue: 0,
   sigpending: 256,
