@@ -12,6 +12,7 @@ describe("an end of bwrap", () => {
     [128, { code: 128, signal: null }],
     [139, { code: null, signal: "SIGSEGV" }],
     [137, { code: null, signal: "SIGKILL" }],
+    [134, { code: null, signal: "SIGABRT" }],
     [255, { code: 255, signal: null }],
   ])("with code %i, which it tells, was the program's %o", (code, inside) => {
     const exit = exitInside({ code, signal: null }, second(code));

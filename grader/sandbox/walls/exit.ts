@@ -14,6 +14,13 @@ export interface OwnedExit extends Exit {
 /** `bwrap` ends with 128 more than the signal that ended what is inside it, as a shell does (POSIX, 2.8.2). */
 const bySignal = 128;
 
+/** By their numbers. Of two names for one, such as `SIGABRT` and `SIGIOT`, the usual one is listed first, and thus set last. */
+const signals: ReadonlyMap<number, string> = new Map(
+  Object.entries(constants.signals)
+    .map(([name, number]) => [number, name] as const)
+    .toReversed(),
+);
+
 /**
  * How what is inside of walls ended, by how `bwrap` did and by what it told on its status descriptor: it tells a code
  * exactly if it came as far as to start its command (bubblewrap 0.8.0, `report_child_exit_status`). An end without one is
@@ -27,11 +34,6 @@ export function exitInside(exit: Exit, told: string): OwnedExit {
 }
 
 function withSignal({ code, signal }: Exit): Exit {
-  const name = code === null ? null : signalNumbered(code - bySignal);
-  return name === null ? { code, signal } : { code: null, signal: name };
-}
-
-function signalNumbered(number: number): string | null {
-  const all = Object.entries(constants.signals);
-  return all.find(([, each]) => each === number)?.[0] ?? null;
+  const name = code === null ? undefined : signals.get(code - bySignal);
+  return name === undefined ? { code, signal } : { code: null, signal: name };
 }
