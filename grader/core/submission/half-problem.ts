@@ -28,6 +28,8 @@ export type HalfProblem =
       readonly file: string;
       readonly mostInMebibytes: number;
     }
+  /** A program whose making was ended because it came to no end by itself. */
+  | { readonly kind: "build-too-long"; readonly file: string }
   /** A public class of Java in a file of another name. */
   | {
       readonly kind: "misnamed-class";

@@ -40,10 +40,10 @@ const opening = (kind: object): string => `
     const made = await makeProgram({ build: [["sh", "-c", lines]], sources: ["servidor.c"], folder, tools: new Map([["sh", sh]]), otherwise, content }, lane);
     return made.kind === "made" ? made.kind : [made.kind, made.said];
   };
-  const step = async (lines, mostMemoryInBytes) => {
+  const step = async (lines, more = {}) => {
     const workshop = await openWorkshop(lane);
     await lane.give(workshop.folder);
-    return runStep({ command: ["sh", "-c", lines], folder: workshop.folder, environment: { PATH: process.env["PATH"] }, workshop, ...(mostMemoryInBytes && { mostMemoryInBytes }) });
+    return runStep({ command: ["sh", "-c", lines], folder: workshop.folder, environment: { PATH: process.env["PATH"] }, workshop, ...more });
   };
   const kept = () => readdirSync(buildCacheFolder()).map((key) => readdirSync(join(buildCacheFolder(), key)).join());
   const told = (value) => console.log(JSON.stringify(value));
@@ -121,13 +121,29 @@ describe.skipIf(!isOffered("walls")).each(kindsHere())(
       const mostInBytes = 2 ** 27;
       const seen = await behindWalls(`
         const holder = "{ head -c 80M /dev/zero; sleep $1; } | tail -c 80M > /dev/null";
-        const one = await step("set 0.2; " + holder, ${mostInBytes});
-        const two = await step("set 600; { " + holder + "; } & " + holder, ${mostInBytes});
+        const more = { mostMemoryInBytes: ${mostInBytes} };
+        const one = await step("set 0.2; " + holder, more);
+        const two = await step("set 600; { " + holder + "; } & " + holder, more);
         told([one, two]);`);
 
       expect(seen).toEqual([
         { kind: "done", printed: "" },
         { kind: "too-large", mostInBytes },
+      ]);
+    });
+
+    it("is ended when it waits for what never comes, or goes on and on", async () => {
+      const seen = await behindWalls(`
+        const patient = { patience: { workMs: 60000, idleMs: 100 } };
+        const busy = { patience: { workMs: 100, idleMs: 60000 } };
+        const ends = [await step("sleep 600", patient), await step("while :; do /bin/true; done", busy)];
+        told([...ends, await step("echo made", patient)]);`);
+
+      const tooLong = { kind: "too-long" };
+      expect(seen).toEqual([
+        tooLong,
+        tooLong,
+        { kind: "done", printed: "made" },
       ]);
     });
   },

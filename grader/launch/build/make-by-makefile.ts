@@ -27,7 +27,7 @@ export function makeByMakefile(
   return inCopyOf(folder, hands, async (copy) => {
     const before = await executablesIn(copy, hands);
     const end = await hands.run([tool], copy);
-    if (end.kind === "too-large") return end;
+    if (end.kind === "too-large" || end.kind === "too-long") return end;
     const made = await executablesIn(copy, hands);
     const fresh = made.filter((path) => !before.includes(path));
     const own = end.kind === "done" ? likest(fresh, stem) : null;

@@ -37,7 +37,7 @@ export type Made =
       /** All that the compiler said. */
       readonly said: string;
     }
-  | Extract<Failure, { readonly kind: "too-large" }>;
+  | Exclude<Failure, { readonly kind: "said" }>;
 
 /**
  * Makes a program in a folder of its own in the lane, as the student, or takes what was made of the same before. From the
@@ -62,7 +62,7 @@ export async function makeProgram(making: Making, lane: Lane): Promise<Made> {
 }
 
 function refused(failure: Failure, { sources }: Making): Made {
-  if (failure.kind === "too-large") return failure;
+  if (failure.kind !== "said") return failure;
   const { said } = failure;
   const complaint = complaintIn(said, sources[0] ?? "");
   return { kind: "refused", complaint, said };
@@ -84,9 +84,9 @@ async function failureOf(
   return null;
 }
 
-/** Memory is never what a compiler talks of; else the last words count, if there are any. */
+/** A compiler never talks of what it was ended for; else the last words count, if there are any. */
 function moreTelling(first: Failure, last: Failure): Failure {
-  if (first.kind === "too-large") return first;
+  if (first.kind !== "said") return first;
   return last.kind === "said" && last.said === "" ? first : last;
 }
 

@@ -66,6 +66,15 @@ const rows: readonly Row[] = [
     },
   },
   {
+    ...{ role: "server", stderr: [] },
+    item: { kind: "build-too-long", file: "servidor.c" },
+    sentence: {
+      "pt-BR":
+        "Seu servidor não compila: compilar servidor.c não chegava ao fim e foi interrompido. Compilar um programa deste tamanho leva segundos: veja se o Makefile só compila (ele não deve iniciar o programa nem esperar por nada), ou se uma regra, uma macro ou um template se repete sem fim.",
+      en: "Your server does not compile: compiling servidor.c came to no end and was stopped. Compiling a program of this size takes seconds: see whether the Makefile only compiles (it should neither start the program nor wait for anything), or whether a rule, a macro or a template goes on for ever.",
+    },
+  },
+  {
     role: "server",
     stderr: [],
     item: {

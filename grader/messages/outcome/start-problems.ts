@@ -60,6 +60,7 @@ type StartKind =
   | "syntax-error"
   | "compile-error"
   | "build-too-large"
+  | "build-too-long"
   | "misnamed-class"
   | "ended-at-once"
   | "never-listened";
@@ -104,6 +105,13 @@ export const startProblems: Sayings<
     return {
       "pt-BR": `${subject["pt-BR"]} não compila: compilar ${file} ocupou mais de ${most} MiB de memória e foi interrompido. Nenhum programa deste tamanho precisa de tanto: veja se o Makefile, uma macro ou um template se repete sem fim.`,
       en: `${subject.en} does not compile: compiling ${file} took more than ${most} MiB of memory and was stopped. No program of this size needs as much: see whether the Makefile, a macro or a template goes on for ever.`,
+    };
+  },
+  "build-too-long": ({ file }, { role }) => {
+    const subject = subjectOf(role);
+    return {
+      "pt-BR": `${subject["pt-BR"]} não compila: compilar ${file} não chegava ao fim e foi interrompido. Compilar um programa deste tamanho leva segundos: veja se o Makefile só compila (ele não deve iniciar o programa nem esperar por nada), ou se uma regra, uma macro ou um template se repete sem fim.`,
+      en: `${subject.en} does not compile: compiling ${file} came to no end and was stopped. Compiling a program of this size takes seconds: see whether the Makefile only compiles (it should neither start the program nor wait for anything), or whether a rule, a macro or a template goes on for ever.`,
     };
   },
   "misnamed-class": ({ file, name }, { role }) => {

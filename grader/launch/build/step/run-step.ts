@@ -1,4 +1,3 @@
-import { GraderFault } from "../../../core/errors.ts";
 import type { SeenTool } from "../../tools/find-tool.ts";
 import { forgetProgram, rememberProgram } from "../../groups.ts";
 import { mostMemoryInBytes, watchMemory } from "../../guard/memory-watch.ts";
@@ -9,6 +8,7 @@ import {
   type Subprocess,
   startStep,
 } from "./start-step.ts";
+import { patienceWithSteps, watchTime } from "./step-time.ts";
 import { type Workshop, toolEnvironment } from "./workshop.ts";
 
 /** Why nothing came of a step. */
@@ -16,7 +16,9 @@ export type Failure =
   /** It ended so; all that it said, which may be nothing. */
   | { readonly kind: "said"; readonly said: string }
   /** It was ended because its processes held more memory than that together. */
-  | { readonly kind: "too-large"; readonly mostInBytes: number };
+  | { readonly kind: "too-large"; readonly mostInBytes: number }
+  /** It was ended because it came to no end by itself. */
+  | { readonly kind: "too-long" };
 
 export type StepEnd =
   /** It went well; what it printed on its standard output. */
@@ -42,19 +44,26 @@ export function stepsIn(workshop: Workshop, tool: SeenTool): RunStep {
 export async function runStep(step: Step): Promise<StepEnd> {
   const started = await startStep(step);
   const mostInBytes = step.mostMemoryInBytes ?? mostMemoryInBytes.step;
-  const seen = { isTooLarge: false };
+  const patience = step.patience ?? patienceWithSteps;
+  const seen: { failure: Failure | null } = { failure: null };
+  const endFor = (failure: Failure): void => {
+    seen.failure ??= failure;
+    ending.now();
+  };
   const { pid, ending } = started;
   rememberProgram(pid, ending.now);
   const forgetMemory = watchMemory(pid, mostInBytes, () => {
-    seen.isTooLarge = true;
-    ending.now();
+    endFor({ kind: "too-large", mostInBytes });
+  });
+  const forgetTime = watchTime(pid, patience, () => {
+    endFor({ kind: "too-long" });
   });
   const result = await resultOf(started).finally(() => {
     forgetMemory();
+    forgetTime();
     forgetProgram(pid);
   });
-  if (seen.isTooLarge) return { kind: "too-large", mostInBytes };
-  return await endOf(result, started, step);
+  return seen.failure ?? (await endOf(result, started));
 }
 
 async function resultOf({
@@ -72,12 +81,7 @@ async function resultOf({
 async function endOf(
   result: Awaited<Subprocess>,
   { endOf: ownedEnd }: StartedStep,
-  { command }: Step,
 ): Promise<StepEnd> {
-  if (result.timedOut) {
-    const detail = result.shortMessage ?? `no end of ${command.join(" ")}`;
-    throw new GraderFault({ kind: "internal", detail });
-  }
   const { exitCode: code = null, signal = null } = result;
   const owned = await ownedEnd({ code, signal });
   // Whoever says more than we read is ended for it by us.

@@ -5,6 +5,7 @@ import type { Exit, OwnedExit } from "../../../sandbox/walls/exit.ts";
 import { type Ending, endingIn, endingOutside } from "../../ending.ts";
 import { newMarker } from "../../guard/marker.ts";
 import { watchOver } from "../../guard/watcher.ts";
+import type { StepPatience } from "./step-time.ts";
 import type { Workshop } from "./workshop.ts";
 
 /** One command of a build. */
@@ -16,10 +17,10 @@ export interface Step {
   readonly workshop: Workshop;
   /** Of all its processes together; left out: what suffices for a program of a course. */
   readonly mostMemoryInBytes?: number;
+  /** Left out: what suffices on a slow machine, too. */
+  readonly patience?: StepPatience;
 }
 
-/** A compiler that works longer than this is at work for good. */
-const patienceMs = 10 * 60_000;
 const mostWordsInBytes = 2 ** 20;
 
 export type Subprocess = ReturnType<typeof spawn>;
@@ -79,7 +80,6 @@ function spawn(
     reject: false,
     all: true,
     stdio: ["ignore", "pipe", "pipe", ...(room?.moreStreams ?? [])],
-    timeout: patienceMs,
     maxBuffer: mostWordsInBytes,
     cleanup: false,
   });

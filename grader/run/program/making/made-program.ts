@@ -63,6 +63,7 @@ export async function compileProblem(
     const mostInMebibytes = result.mostInBytes / 2 ** 20;
     return { kind: "build-too-large", file: path, mostInMebibytes };
   }
+  if (result.kind === "too-long") return { kind: "build-too-long", file: path };
   const { file, line, detail } = result.complaint;
   const said = lastLines(lane.hide(result.said));
   const name = misnamedClass(detail);
