@@ -1,14 +1,8 @@
-import type { ChildProcess } from "node:child_process";
 import { execa } from "execa";
-import { GraderFault } from "../core/errors.ts";
 import type { ProgramHandle } from "../core/program-handle.ts";
 import type { Lane } from "../sandbox/lane.ts";
-import type { Room } from "../sandbox/room/room.ts";
-import type { Exit } from "../sandbox/walls/exit.ts";
-import { newMarker } from "./guard/marker.ts";
-import { watchOver } from "./guard/watcher.ts";
-import { endingIn, endingOutside } from "./ending.ts";
-import { RunningProgram, type StartedProcess } from "./running-program.ts";
+import { RunningProgram } from "./running-program.ts";
+import { type Call, startInRoom } from "./start/start-in-room.ts";
 
 /** What is to be started, where, and with which whole environment. */
 export interface Start {
@@ -27,65 +21,21 @@ export interface Start {
  * program does afterwards is seen through the handle.
  */
 export async function launch(start: Start): Promise<ProgramHandle> {
-  const { lane } = start;
-  const marker = newMarker();
-  const room = (await lane?.walls.takeRoom()) ?? null;
-  if (lane !== undefined && lane.traces !== null) watchOver(lane.traces);
-  const subprocess = spawn(start, room, marker);
-  const { pid, stdin, stdout, stderr } = subprocess;
-  const exit = exitOf(subprocess);
-  const endOf: StartedProcess["endOf"] = (each) =>
-    room?.endOf(each) ?? Promise.resolve({ of: "program", ...each });
-  if (pid === undefined) {
-    await room?.close();
-    throw cannotStart(start, await subprocess);
-  }
-  room?.hold(subprocess);
-  const ending =
-    room === null
-      ? endingOutside({ marker, pid, traces: lane?.traces ?? null })
-      : endingIn(room, pid);
+  const { lane = null, folder } = start;
+  const beginning = lane?.walls.aroundProgram(start) ?? start;
+  const traces = lane?.traces ?? null;
+  const started = await startInRoom({ beginning, folder, lane, traces }, spawn);
+  const { stdin, stdout, stderr } = started.subprocess;
   const command = start.typedAs ?? start.command;
-  const seen = { pid, command, ending, exit, endOf };
-  return new RunningProgram({ ...seen, stdin, stdout, stderr });
-}
-
-function exitOf(child: Pick<ChildProcess, "once">): Promise<Exit> {
-  return new Promise((resolve) => {
-    child.once("exit", (code, signal) => {
-      resolve({ code, signal });
-    });
-  });
-}
-
-function cannotStart(
-  { command }: Start,
-  failure: { readonly shortMessage?: string | undefined },
-): GraderFault {
-  const detail = failure.shortMessage ?? `cannot start ${command.join(" ")}`;
-  return new GraderFault({ kind: "internal", detail }, { cause: failure });
+  return new RunningProgram({ ...started, command, stdin, stdout, stderr });
 }
 
 /** A hostile child can hang or crash a parent that reads or ends it the usual way; see `RunningProgram` for ours. */
-function spawn(
-  { folder, lane, ...asked }: Start,
-  room: Room | null,
-  marker: string,
-) {
-  const { command, environment } = lane?.walls.aroundProgram(asked) ?? asked;
-  const [file = "", ...words] = room?.inside(command, folder) ?? command;
-  const [name = "", id = ""] = marker.split("=");
-  const uid = room?.uid ?? null;
+function spawn({ file, words, options, moreStreams }: Call) {
   return execa(file, words, {
-    cwd: folder,
-    env: { ...environment, [name]: id },
-    extendEnv: false,
-    ...(uid === null ? {} : { uid, gid: uid }),
-    detached: process.platform !== "win32",
-    reject: false,
+    ...options,
     buffer: false,
-    stdio: ["pipe", "pipe", "pipe", ...(room?.moreStreams ?? [])],
-    cleanup: false,
+    stdio: ["pipe", "pipe", "pipe", ...moreStreams],
     stripFinalNewline: false,
     maxBuffer: Infinity,
   });

@@ -10,13 +10,12 @@ import type {
   Wait,
   WaitEnd,
 } from "../core/program-handle.ts";
-import type { Exit, OwnedExit } from "../sandbox/walls/exit.ts";
 import { Capture } from "./capture.ts";
-import type { Ending } from "./ending.ts";
 import { forgetProgram, killGroup, rememberProgram } from "./groups.ts";
 import { mostMemoryInBytes, watchMemory } from "./guard/memory-watch.ts";
 import type { Look } from "./inspect/look.ts";
 import { machine } from "./inspect/machine.ts";
+import type { Started } from "./start/start-in-room.ts";
 import { wallsFell } from "./start/walls-fell.ts";
 import { Change } from "./wait/change.ts";
 import { waitUntil } from "./wait/wait-until.ts";
@@ -24,19 +23,13 @@ import { waitUntil } from "./wait/wait-until.ts";
 /** A grandchild may hold a pipe open after the program has ended; its output is waited for this long. */
 const drainMs = 200;
 
-/** A process as it was just started, and what tells it from all others. */
-export interface StartedProcess {
-  readonly pid: number;
+/** A process as it was just started, with its own end of what we talk to it by. */
+export interface StartedProcess extends Omit<Started<never>, "subprocess"> {
   /** As a person would type it. */
   readonly command: readonly string[];
   readonly stdin: Writable;
   readonly stdout: Readable;
   readonly stderr: Readable;
-  /** How it and all its descendants are ended. */
-  readonly ending: Ending;
-  readonly exit: Promise<Exit>;
-  /** Whose end that was, and how that one ended. */
-  readonly endOf: (exit: Exit) => Promise<OwnedExit>;
 }
 
 /**

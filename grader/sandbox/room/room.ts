@@ -16,7 +16,7 @@ export interface Room {
   /** The command that runs a command in the room, in a folder. */
   inside(command: readonly string[], folder: string): readonly string[];
   /** What was started for the program: by it the room is known from now on. */
-  hold(started: ChildProcess): void;
+  hold(started: Pick<ChildProcess, "stdio">): void;
   /** Whose end it was, and how it ended, when what was started for the program did. */
   endOf(exit: Exit): Promise<OwnedExit>;
   /** Ends all that is in it; resolves when the kernel has let go of their sockets. */

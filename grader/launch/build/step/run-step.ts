@@ -2,12 +2,7 @@ import type { SeenTool } from "../../tools/find-tool.ts";
 import { forgetProgram, rememberProgram } from "../../groups.ts";
 import { mostMemoryInBytes, watchMemory } from "../../guard/memory-watch.ts";
 import { wallsFell } from "../../start/walls-fell.ts";
-import {
-  type StartedStep,
-  type Step,
-  type Subprocess,
-  startStep,
-} from "./start-step.ts";
+import { type StartedStep, type Step, startStep } from "./start-step.ts";
 import { patienceWithSteps, watchTime } from "./step-time.ts";
 import { type Workshop, toolEnvironment } from "./workshop.ts";
 
@@ -43,51 +38,57 @@ export function stepsIn(workshop: Workshop, tool: SeenTool): RunStep {
  */
 export async function runStep(step: Step): Promise<StepEnd> {
   const started = await startStep(step);
+  const guard = guardOver(started, step);
+  const result = await resultOf(started).finally(guard.forget);
+  const failure = guard.failure();
+  if (failure !== null) return failure;
+  const exit = await started.exit;
+  const end = await started.endOf(exit);
+  // Whoever says more than we read is ended for it by us.
+  if (end.of === "walls" && !result.isMaxBuffer)
+    throw wallsFell(end, result.all);
+  return end.code === 0
+    ? { kind: "done", printed: result.stdout }
+    : { kind: "said", said: result.all };
+}
+
+interface Guard {
+  /** What the step was ended for; `null`: nothing. */
+  readonly failure: () => Failure | null;
+  readonly forget: () => void;
+}
+
+/** Ends a step that takes more than there is for it. */
+function guardOver({ pid, ending }: StartedStep, step: Step): Guard {
   const mostInBytes = step.mostMemoryInBytes ?? mostMemoryInBytes.step;
   const patience = step.patience ?? patienceWithSteps;
-  const seen: { failure: Failure | null } = { failure: null };
-  const endFor = (failure: Failure): void => {
-    seen.failure ??= failure;
+  let failure: Failure | null = null;
+  const endFor = (reason: Failure) => (): void => {
+    failure ??= reason;
     ending.now();
   };
-  const { pid, ending } = started;
   rememberProgram(pid, ending.now);
-  const forgetMemory = watchMemory(pid, mostInBytes, () => {
-    endFor({ kind: "too-large", mostInBytes });
-  });
-  const forgetTime = watchTime(pid, patience, () => {
-    endFor({ kind: "too-long" });
-  });
-  const result = await resultOf(started).finally(() => {
-    forgetMemory();
-    forgetTime();
-    forgetProgram(pid);
-  });
-  return seen.failure ?? (await endOf(result, started));
+  const tooLarge = endFor({ kind: "too-large", mostInBytes });
+  const forgetMemory = watchMemory(pid, mostInBytes, tooLarge);
+  const forgetTime = watchTime(pid, patience, endFor({ kind: "too-long" }));
+  return {
+    failure: () => failure,
+    forget: () => {
+      forgetMemory();
+      forgetTime();
+      forgetProgram(pid);
+    },
+  };
 }
 
 async function resultOf({
   subprocess,
+  exit,
   ending,
-}: StartedStep): Promise<Awaited<Subprocess>> {
-  const exited = new Promise((resolve) => subprocess.once("exit", resolve));
+}: StartedStep): Promise<Awaited<StartedStep["subprocess"]>> {
   // Whoever was left behind would hold the outputs open.
-  const gone = exited.then(ending.whole);
+  const gone = exit.then(ending.whole);
   const result = await subprocess;
   await gone;
   return result;
-}
-
-async function endOf(
-  result: Awaited<Subprocess>,
-  { endOf: ownedEnd }: StartedStep,
-): Promise<StepEnd> {
-  const { exitCode: code = null, signal = null } = result;
-  const owned = await ownedEnd({ code, signal });
-  // Whoever says more than we read is ended for it by us.
-  if (owned.of === "walls" && !result.isMaxBuffer)
-    throw wallsFell(owned, result.all);
-  return owned.code === 0
-    ? { kind: "done", printed: result.stdout }
-    : { kind: "said", said: result.all };
 }

@@ -1,7 +1,7 @@
-import type { Room } from "../sandbox/room/room.ts";
-import { killGroup } from "./groups.ts";
-import type { Belongings } from "./inspect/inspector.ts";
-import { machine } from "./inspect/machine.ts";
+import type { Room } from "../../sandbox/room/room.ts";
+import { killGroup } from "../groups.ts";
+import type { Belongings } from "../inspect/inspector.ts";
+import { machine } from "../inspect/machine.ts";
 
 /** The way to end a program with all its processes. */
 export interface Ending {
