@@ -1,14 +1,16 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { ListeningPort } from "../../../core/program-handle.ts";
-import { killGroup } from "../../groups.ts";
 import type { Inspector } from "../inspector.ts";
 import type { Look } from "../look.ts";
 import { portUseByTrying } from "../port-use.ts";
+import { endAllByList, endAllByListNow } from "./ending/end-all.ts";
+import { endTree, endTreeNow } from "./ending/end-tree.ts";
 import { parseLsof } from "./lsof.ts";
 import { parseNetstat } from "./netstat.ts";
 
 const run = promisify(execFile);
+const isWindows = process.platform === "win32";
 
 /** Nothing is known about the threads: a wait then goes by quiet time alone. */
 const blind: Look = {
@@ -24,19 +26,14 @@ const blind: Look = {
 
 /** macOS and Windows: the listening ports by the system's own tools. */
 export const toolInspector: Inspector = {
-  listeningPorts: process.platform === "win32" ? portsByNetstat : portsByLsof,
+  listeningPorts: isWindows ? portsByNetstat : portsByLsof,
   watch: () => () => Promise.resolve(blind),
   hasPending: () => Promise.resolve(false),
   hasTraffic: () => Promise.resolve(false),
   holdsConnection: () => Promise.resolve(null),
   memoryOf: () => 0,
-  endAll: ({ pid }) => {
-    killGroup(pid);
-    return Promise.resolve();
-  },
-  endAllNow: ({ pid }) => {
-    killGroup(pid);
-  },
+  endAll: isWindows ? endTree : endAllByList,
+  endAllNow: isWindows ? endTreeNow : endAllByListNow,
   portUse: portUseByTrying,
 };
 
