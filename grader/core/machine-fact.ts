@@ -48,7 +48,7 @@ export type MachineFact =
     }
   /** `said`: what the machine answered when they were tried; `null`: they need a network of their own first. */
   | { readonly kind: "no-walls"; readonly said: string | null }
-  | { readonly kind: "walls"; readonly by: "bubblewrap" };
+  | { readonly kind: "walls"; readonly by: "bubblewrap" | "seatbelt" };
 
 /** A language whose programs can be graded here. */
 export interface LanguageHere {

@@ -7,13 +7,11 @@ import type { LaneKind } from "./lane-kind.ts";
 import { copyFiles, extentOf } from "./making/copy-files.ts";
 import { type Workplace, workplaceIn } from "./making/workplace.ts";
 import { networkOf } from "./network/network-of.ts";
-import { identitiesOf } from "./walls/inside/identity.ts";
 import { Rooms } from "./room/rooms.ts";
 import { type Student, studentOf } from "./student.ts";
-import { buildWalls, submissionFolder } from "./walls/bubblewrap.ts";
-import { limitedTo, stepLimitsWithoutWalls } from "./walls/limits.ts";
-import { noWalls } from "./walls/no-walls.ts";
+import { submissionFolder } from "./walls/bubblewrap.ts";
 import type { Walls } from "./walls/walls.ts";
+import { wallsOf } from "./walls/walls-of.ts";
 
 /** The files that were handed in, and where they are. */
 export interface Admission {
@@ -68,7 +66,7 @@ export async function openLane(
   const network = await networkOf(kind);
   const isShared = kind.network === "host";
   const rooms = new Rooms();
-  const walls = (isShared ? openTo : wallsIn)(folder, student, rooms);
+  const walls = wallsOf(kind, { folder, student, rooms });
   await own(folder, student);
   const workplace = workplaceIn(folder, student);
   return {
@@ -93,22 +91,6 @@ export async function openLane(
 function remove(folder: string | null): Promise<void> {
   if (folder !== null) removeHome(folder);
   return Promise.resolve();
-}
-
-/** On the machine's own network its processes are among all others, and so are its files. */
-function openTo(folder: string, student: Student): Walls {
-  const takeRoom: Walls["takeRoom"] = () => Promise.resolve(null);
-  const open = { student, temporary: folder, because: null };
-  return noWalls({ ...open, takeRoom, stepLimits: [] });
-}
-
-function wallsIn(folder: string, student: Student, rooms: Rooms): Walls {
-  const built = buildWalls(folder, identitiesOf(student));
-  if (typeof built !== "string") return built;
-  const takeRoom: Walls["takeRoom"] = () => rooms.take();
-  const stepLimits = limitedTo(stepLimitsWithoutWalls);
-  const open = { student, temporary: folder, because: built };
-  return noWalls({ ...open, takeRoom, stepLimits });
 }
 
 /** A mount among those of the machine would outlive us. */

@@ -81,11 +81,10 @@ export const laneFacts: SayingsOf<
       en: "A client that looks for another machine is not heard.",
     },
   }),
-  walls: () => ({
+  walls: ({ by }) => ({
     found: {
-      "pt-BR":
-        "Os arquivos da máquina ficam fora da vista dos programas (bubblewrap).",
-      en: "The machine's files are out of the programs' sight (bubblewrap).",
+      "pt-BR": `Os arquivos da máquina ficam fora da vista dos programas (${by}).`,
+      en: `The machine's files are out of the programs' sight (${by}).`,
     },
     meaning: {
       "pt-BR":

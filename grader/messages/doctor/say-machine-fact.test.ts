@@ -172,6 +172,11 @@ const rows: readonly (readonly [MachineFact, string, string])[] = [
     "Os arquivos da máquina ficam fora da vista dos programas (bubblewrap). Um programa só vê o sistema, a sua entrega e o que a sua linguagem precisa.",
     "The machine's files are out of the programs' sight (bubblewrap). A program sees the system, its submission and what its language needs, and nothing else.",
   ],
+  [
+    { kind: "walls", by: "seatbelt" },
+    "Os arquivos da máquina ficam fora da vista dos programas (seatbelt). Um programa só vê o sistema, a sua entrega e o que a sua linguagem precisa.",
+    "The machine's files are out of the programs' sight (seatbelt). A program sees the system, its submission and what its language needs, and nothing else.",
+  ],
 ];
 
 describe("what was found out about a machine", () => {

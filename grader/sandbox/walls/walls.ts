@@ -1,8 +1,11 @@
 import type { Room } from "../room/room.ts";
 
+/** What walls are made of. */
+export type WallsName = "bubblewrap" | "seatbelt";
+
 /** What a student's program may see and use of the machine. */
 export interface Walls {
-  readonly name: "bubblewrap" | "none";
+  readonly name: WallsName | "none";
   /** What the machine said when they were tried; `null`: they stand, or nobody tried. */
   readonly because: string | null;
   /** The folder for temporary files, as a program sees it. */
