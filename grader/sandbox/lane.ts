@@ -9,7 +9,7 @@ import { type Workplace, workplaceIn } from "./making/workplace.ts";
 import { networkOf } from "./network/network-of.ts";
 import { Rooms } from "./room/rooms.ts";
 import { type Student, studentOf } from "./student.ts";
-import { submissionFolder } from "./walls/bubblewrap.ts";
+import { submissionFolder } from "./walls/bubblewrap/bubblewrap.ts";
 import type { Walls } from "./walls/walls.ts";
 import { wallsOf } from "./walls/walls-of.ts";
 

@@ -2,7 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { GraderFault } from "../../core/errors.ts";
 import type { Lane, Traces } from "../../sandbox/lane.ts";
 import type { Room } from "../../sandbox/room/room.ts";
-import type { Exit, OwnedExit } from "../../sandbox/walls/exit.ts";
+import type { Exit, OwnedExit } from "../../sandbox/walls/bubblewrap/exit.ts";
 import type { Beginning } from "../../sandbox/walls/walls.ts";
 import { newMarker } from "../guard/marker.ts";
 import { watchOver } from "../guard/watcher.ts";

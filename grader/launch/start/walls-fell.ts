@@ -1,5 +1,5 @@
 import { GraderFault } from "../../core/errors.ts";
-import type { Exit } from "../../sandbox/walls/exit.ts";
+import type { Exit } from "../../sandbox/walls/bubblewrap/exit.ts";
 
 /**
  * What is around a program ends without an end of the program only where we end it, or the machine does. `said`: all that

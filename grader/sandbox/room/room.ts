@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { Socket } from "node:net";
-import type { Exit, OwnedExit } from "../walls/exit.ts";
+import type { Exit, OwnedExit } from "../walls/bubblewrap/exit.ts";
 import { endLane, firstProcess } from "./end-lane.ts";
 
 /**

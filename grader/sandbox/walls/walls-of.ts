@@ -1,7 +1,7 @@
 import type { LaneKind } from "../lane-kind.ts";
 import type { Rooms } from "../room/rooms.ts";
 import type { Student } from "../student.ts";
-import { buildWalls } from "./bubblewrap.ts";
+import { buildWalls } from "./bubblewrap/bubblewrap.ts";
 import { identitiesOf } from "./inside/identity.ts";
 import { limitedTo, stepLimitsWithoutWalls } from "./limits.ts";
 import { noWalls } from "./no-walls.ts";

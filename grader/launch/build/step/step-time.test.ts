@@ -9,8 +9,8 @@ interface Second {
   readonly activity: Activity["kind"];
   readonly ranMs?: number;
   readonly delayedMs?: number;
-  /** Whether somebody has run in it. */
-  readonly isMoving?: boolean;
+  /** Whether somebody runs in each of them; a number: only in each so many. */
+  readonly isMoving?: boolean | number;
 }
 
 /** After how many seconds of that kind a step is ended; `null`: not within a minute. */
@@ -28,7 +28,9 @@ function secondsOf({
       ...{ activity, wantsKeyboard: false },
       processorMs: ranMs * second,
       runDelayMs: delayedMs * second,
-      mark: isMoving ? String(second) : "",
+      mark: String(
+        isMoving === false ? 0 : Math.floor(second / Number(isMoving)),
+      ),
     };
     if (time.spend(sample, 1000, patience)) return second;
   }
@@ -40,6 +42,7 @@ describe("the time of a step", () => {
     ["waits for good", { activity: "blocked" }, 3],
     ["sleeps for long", { activity: "sleeping" }, 3],
     ["sleeps for short", { activity: "sleeping", isMoving: true }, 11],
+    ["waits again and again", { activity: "blocked", isMoving: 2 }, 11],
     ["is found waiting", { activity: "blocked", isMoving: true }, 11],
     ["works", { activity: "running", ranMs: 1000, isMoving: true }, 11],
     ["works in many", { activity: "running", ranMs: 4000 }, 3],

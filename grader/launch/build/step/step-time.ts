@@ -6,7 +6,7 @@ import { machine } from "../../inspect/machine.ts";
 export interface StepPatience {
   /** Of work, or of any time that this machine cannot tell from it. */
   readonly workMs: number;
-  /** Of waiting while nobody moves. */
+  /** Of waiting at a stretch, while nobody moves. */
   readonly idleMs: number;
 }
 
@@ -39,7 +39,8 @@ export class StepTime {
     const delayedMs = sample.runDelayMs - last.runDelayMs;
     // Many processes may work at a time, and be kept waiting at a time; short ones are not seen at all.
     this.#workedMs += Math.max(ranMs, passedMs - delayedMs);
-    if (isIdle(sample) && sample.mark === last.mark) this.#idleMs += passedMs;
+    const isStill = isIdle(sample) && sample.mark === last.mark;
+    this.#idleMs = isStill ? this.#idleMs + passedMs : 0;
     return this.#workedMs > patience.workMs || this.#idleMs > patience.idleMs;
   }
 }

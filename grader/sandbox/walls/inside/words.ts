@@ -1,5 +1,5 @@
 import { lstatSync, readdirSync, readlinkSync } from "node:fs";
-import { descriptors } from "../descriptors.ts";
+import { descriptors } from "../bubblewrap/descriptors.ts";
 
 /** What stands inside walls. All paths are absolute. */
 export interface Inside {

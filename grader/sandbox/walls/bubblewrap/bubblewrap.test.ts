@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { inLane, kindsHere } from "../in-lane.suite.ts";
-import { isOffered } from "../network/offers.suite.ts";
+import { inLane, kindsHere } from "../../in-lane.suite.ts";
+import { isOffered } from "../../network/offers.suite.ts";
 
 const imports = `
   import { once } from "node:events";
@@ -172,7 +172,7 @@ describe.skipIf(!isOffered("walls") || process.getuid?.() !== 0)(
           import { execFileSync } from "node:child_process";
           import { studentOf } from "./student.ts";
           import { identitiesOf } from "./walls/inside/identity.ts";
-          import { buildWalls } from "./walls/bubblewrap.ts";
+          import { buildWalls } from "./walls/bubblewrap/bubblewrap.ts";
         `,
         body: `
           const [, last] = identitiesOf(studentOf({ network: "namespace", madeBy: "root" }));

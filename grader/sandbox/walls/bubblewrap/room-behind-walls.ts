@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
-import { beginningOf, isThere, kill } from "../room/end-lane.ts";
-import type { Room } from "../room/room.ts";
+import { beginningOf, isThere, kill } from "../../room/end-lane.ts";
+import type { Room } from "../../room/room.ts";
 import { exitInside } from "./exit.ts";
 import { Status } from "./status.ts";
 

@@ -1,14 +1,14 @@
 import { join, relative } from "node:path";
-import { searchPath } from "../machine/search-path.ts";
+import { searchPath } from "../../machine/search-path.ts";
 import { descriptors } from "./descriptors.ts";
-import { type Furniture, furnish, spare } from "./inside/furniture.ts";
-import type { Identity } from "./inside/identity.ts";
-import { makeMemoryFolder } from "./inside/memory-folder.ts";
-import { complaintOf } from "./inside/try-command.ts";
-import { isOfSystem, wordsOf } from "./inside/words.ts";
-import { limitedTo, limitsOf } from "./limits.ts";
+import { type Furniture, furnish, spare } from "../inside/furniture.ts";
+import type { Identity } from "../inside/identity.ts";
+import { makeMemoryFolder } from "../inside/memory-folder.ts";
+import { complaintOf } from "../inside/try-command.ts";
+import { isOfSystem, wordsOf } from "../inside/words.ts";
+import { limitedTo, limitsOf } from "../limits.ts";
 import { roomBehindWalls } from "./room-behind-walls.ts";
-import type { Beginning, Walls } from "./walls.ts";
+import type { Beginning, Walls } from "../walls.ts";
 
 /** Where a submission lies in a lane's folder. */
 export const submissionFolder = "submission";

@@ -1,6 +1,6 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { setTimeout } from "node:timers/promises";
+import { setImmediate, setTimeout } from "node:timers/promises";
 import { Readable } from "node:stream";
 import { descriptors } from "./descriptors.ts";
 
@@ -33,6 +33,8 @@ export class Status {
   async whole(): Promise<string> {
     const late = setTimeout(mostWaitMs, undefined, { ref: false });
     await Promise.race([this.#over, late]);
+    // Whoever was kept from running may find the time over, and what was told still unread.
+    await setImmediate();
     return this.#told;
   }
 
