@@ -1,5 +1,6 @@
 import type { ProgramHandle } from "../../core/program-handle.ts";
 import type { Stage } from "../stage.ts";
+import { turns } from "../turns.ts";
 import type { Connection } from "./connection.ts";
 
 /** Ends a connection as the real counterpart would, so that neither side is hurt. */
@@ -11,9 +12,13 @@ export async function part(
   else connection.end();
 }
 
-/** Ends every connection, and lets go of the program. */
+/**
+ * Ends every connection, and lets go of the program. Our end has left us then: a server that were stopped before it would
+ * end first, and keep its port.
+ */
 export async function partFromAll(stage: Stage): Promise<void> {
   for (const connection of stage.connections) await part(stage, connection);
+  await turns(2);
   stage.leave();
 }
 
