@@ -1,3 +1,4 @@
+import getPort from "get-port";
 import { describe, expect, test } from "vitest";
 import type { Report } from "../report/document.ts";
 import { isOffered } from "../sandbox/network/offers.suite.ts";
@@ -53,7 +54,17 @@ s.close()
 `;
 }
 
-async function reportOn(client: string, itsServer = server): Promise<Report> {
+/** It waits for the end of the connection, so that we have to be the first to end it. */
+const clientToItsEnd = clientShowing("answer").replace(
+  "answer = mix(s.recv(1024))[2:].decode()",
+  'answer = mix(b"".join(iter(lambda: s.recv(9), b"")))[2:].decode()',
+);
+
+async function reportOn(
+  client: string,
+  itsServer = server,
+  ...words: readonly string[]
+): Promise<Report> {
   const folder = await submissionOf({
     "server.py": itsServer,
     "client.py": client,
@@ -63,11 +74,22 @@ async function reportOn(client: string, itsServer = server): Promise<Report> {
   const { stdout } = await grade([
     folder,
     ...["--exercise", "primes", "--specs", specs, "--format", "json"],
+    ...words,
   ]);
   const report: unknown = JSON.parse(stdout);
   if (!validateReport(report)) throw new Error(stdout);
   return report;
 }
+
+test("a pair in a format that nobody can read is judged by turns where nobody can stand between its programs", async () => {
+  const port = String(await getPort());
+  const at = (source: string): string => source.replace("12000", port);
+  const both = [at(clientToItsEnd), at(server)] as const;
+
+  const { totals } = await reportOn(...both, "--isolation", "none");
+
+  expect(totals.score).toBe(100);
+}, 240_000);
 
 describe.skipIf(!isOffered("redirection"))(
   "a pair in a format that nobody can read, with a greeting and a handshake",

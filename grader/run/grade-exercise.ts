@@ -1,3 +1,4 @@
+import { Encounters } from "../acquaint/pair/encounters.ts";
 import { type Hints, gradeClient, listenTo } from "./half/client-half.ts";
 import { type Context, casesOf } from "./half/context.ts";
 import { tryTo } from "./half/fault.ts";
@@ -12,11 +13,7 @@ import {
 } from "./served.ts";
 import { differences } from "./through-pair/differences.ts";
 import { isUnderstood } from "./through-pair/is-understood.ts";
-import {
-  type BothAtHand,
-  type PairProof,
-  proofOf,
-} from "./through-pair/proof/pair-proof.ts";
+import { type PairProof, proofOf } from "./through-pair/proof/pair-proof.ts";
 import { throughPair } from "./through-pair/through-pair.ts";
 
 export interface ExerciseOutcome {
@@ -40,9 +37,11 @@ export async function gradeExercise(
   const served = await serve(context, heard);
   if (!roles.includes("client") && isUnderstood(served.outcome))
     return { halves: [served.outcome], pair: null };
-  const proof = proofOf(context, atHand(served, heard));
+  const encounters = encountersOf(context, served, heard);
+  const { outcome: server } = served;
+  const proof = proofOf(context, encounters && { server, encounters });
   const client = await gradeBeside(context, { served, heard, proof });
-  const all = { served, client, heard, proof };
+  const all = { served, client, heard, proof, encounters };
   const { halves, pair } = await both(context, all);
   return { halves: halves.filter(({ role }) => roles.includes(role)), pair };
 }
@@ -53,10 +52,17 @@ interface Beside {
   readonly proof: PairProof;
 }
 
-function atHand({ outcome, keeper }: Served, heard: Heard): BothAtHand | null {
-  return heard?.kind === "done"
-    ? { server: outcome, keeper, client: heard.result }
-    : null;
+/** `null`: there are not two programs, or the client was never seen to go anywhere. */
+function encountersOf(
+  { lane: { network } }: Context,
+  { keeper }: Served,
+  heard: Heard,
+): Encounters | null {
+  if (keeper === null || heard?.kind !== "done") return null;
+  const { client, heard: seen } = heard.result;
+  if (seen.at === null) return null;
+  const { plan, at } = seen;
+  return new Encounters({ keeper, client, network, plan, port: at.port });
 }
 
 /**
@@ -70,12 +76,17 @@ async function gradeBeside(
   const { outcome: server } = served;
   const ownReply = server.profile?.dialect.reply ?? null;
   const isAsked = context.request.roles.includes("client");
-  const mayGuess =
-    isAsked && (isUnderstood(server) || (await proof()) === null);
+  const mayGuess = isAsked && (isUnderstood(server) || !(await holds(proof)));
   return await gradeHeard(context, heard, { ownReply, mayGuess });
 }
 
+async function holds(proof: PairProof): Promise<boolean> {
+  const tried = await proof();
+  return tried.kind === "done" && tried.result !== null;
+}
+
 interface Both extends Beside {
+  readonly encounters: Encounters | null;
   readonly client: HalfOutcome;
 }
 
@@ -121,15 +132,15 @@ async function gradeHeard(
 
 async function pairOf(
   context: Context,
-  { served, client, heard }: Both,
+  { served, client, heard, encounters }: Both,
 ): Promise<PairOutcome | null> {
   const { caseId, roles } = context.request;
   const serverProgram = worthATry(context, "server");
   if (heard?.kind !== "done" || serverProgram === null) return null;
   if (caseId !== null || roles.length < 2) return null;
-  const { outcome: server, reply, keeper } = served;
+  const { outcome: server, reply } = served;
   const clientAtHand = heard.result;
-  const pair = { context, server, reply, keeper, clientAtHand, client };
+  const pair = { context, server, reply, encounters, clientAtHand, client };
   const tried = await tryTo(() => playPair(pair));
   if (tried.kind === "done") return tried.result;
   const verdict = { kind: "fault", fault: tried.fault } as const;

@@ -1,8 +1,7 @@
 import { performance } from "node:perf_hooks";
-import { runPair } from "../acquaint/pair/live-pair.ts";
+import type { Encounters } from "../acquaint/pair/encounters.ts";
 import { relayToClient } from "../acquaint/client/relay-to-client.ts";
 import type { RelayedReply } from "../acquaint/server/relay-to-server.ts";
-import type { ServerKeeper } from "../launch/server-keeper.ts";
 import type { Value } from "../core/exercise/value.ts";
 import type { WaitEnd } from "../core/program-handle.ts";
 import type { Silence } from "../core/program/silence.ts";
@@ -31,8 +30,8 @@ export interface PairToPlay {
   readonly server: HalfOutcome;
   /** What the server answered to the client's recorded request; `null` if it never came to that. */
   readonly reply: RelayedReply | null;
-  /** Starts the server again; `null` if it could not be started at all. */
-  readonly keeper: ServerKeeper | null;
+  /** `null`: the two can never be brought together. */
+  readonly encounters: Encounters | null;
   readonly clientAtHand: ClientAtHand;
   readonly client: HalfOutcome;
 }
@@ -40,7 +39,7 @@ export interface PairToPlay {
 /**
  * Plays to the client what its own server answered to its recorded request, byte for byte: that is certain, and costs
  * one start. A conversation may need more than that, a greeting or several messages: what fails so is played once more
- * while both run, where the machine can put a relay between them.
+ * by the two together.
  */
 export async function playPair(pair: PairToPlay): Promise<PairOutcome> {
   const startedAt = performance.now();
@@ -85,19 +84,10 @@ type Live = Omit<PairOutcome, "durationMs">;
 
 /** `null`: the two cannot be run with somebody between them, or it came to no conversation. */
 async function playedLive(pair: PairToPlay): Promise<Live | null> {
-  const { context, keeper, clientAtHand, server } = pair;
-  const { client, heard } = clientAtHand;
-  if (keeper === null || heard.at === null) return null;
+  const { context, encounters, server } = pair;
   const { request: value, reply: right } = questionFor(pair);
-  const live = await runPair({
-    keeper,
-    client,
-    network: context.lane.network,
-    plan: heard.plan,
-    port: heard.at.port,
-    value,
-  });
-  if (live.kind !== "talked") return null;
+  const live = await encounters?.talk(value);
+  if (live?.kind !== "talked") return null;
   // One whose answers nobody could put in another's place may have shown what it knew by itself.
   if (!isUnderstood(pair.client)) return null;
   const { output, withheld, ended, serverWait, transcript } = live;

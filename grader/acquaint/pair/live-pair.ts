@@ -1,18 +1,19 @@
+import type { Value } from "../../core/exercise/value.ts";
 import type { PortRange, Redirection } from "../../core/network.ts";
 import type { Transcript } from "../../core/transcript.ts";
-import { closeAfter, partFromAll } from "../../drive/connections/part.ts";
-import { accept, dial } from "../../drive/connections/reach.ts";
-import { Stage, patienceToAnswer } from "../../drive/stage.ts";
-import type { ServerKeeper, ServerStart } from "../../launch/server-keeper.ts";
-import { reachable } from "../server/ask-server.ts";
+import { closeAfter } from "../../drive/connections/part.ts";
+import { accept } from "../../drive/connections/reach.ts";
+import type { Stage } from "../../drive/stage.ts";
+import { type ListeningServer, besideServer } from "./beside-server.ts";
 import { type Conversation, relay } from "./relay.ts";
-import { type ClientToStart, startClient } from "./start-client.ts";
+import { StageSpeaker } from "./speaker.ts";
+import { type PairAtHand, startClient } from "./start-client.ts";
 
-export interface PairToRun extends ClientToStart {
-  readonly keeper: ServerKeeper;
+interface PairToRun extends PairAtHand {
+  readonly value: Value;
 }
 
-/** What came of a client and a server that both ran. */
+/** What came of a client and its server. */
 export type LivePair =
   | (Conversation & {
       readonly kind: "talked";
@@ -24,8 +25,11 @@ export type LivePair =
       readonly transcript: Transcript;
       readonly output: string;
     }
-  /** The machine cannot put anybody between them. */
-  | { readonly kind: "impossible" };
+  /** The server does not listen, or not any more. */
+  | { readonly kind: "gone" };
+
+/** Values that are asked about one after another. */
+export type Series = readonly Value[];
 
 /** A port that no student's program can have, for it belongs to the root of the network. */
 const relayPort = 1;
@@ -33,16 +37,15 @@ const relayPort = 1;
 /** Above the ports that Linux gives to those who name none (`ip_local_port_range`): only we connect from them. */
 const ownPorts: PortRange = { first: 61_440, last: 65_279 };
 
-/** The name of the connection to the server; the client's is `client`. */
-const serverSide = "server";
+/** The name of the connection to the client. */
 const clientSide = "client";
 
-/** Runs a client against its own server, with a relay between them that nobody notices. */
-export async function runPair(pair: PairToRun): Promise<LivePair> {
+/** Runs a client against its own server, with a relay between them that nobody notices; `null`: the machine cannot. */
+export async function runPair(pair: PairToRun): Promise<LivePair | null> {
   const server = await pair.keeper.fit();
   if (server.kind === "failed") return apart();
   const redirection = await pair.network.redirectTo(relayPort, ownPorts);
-  if (redirection === null) return { kind: "impossible" };
+  if (redirection === null) return null;
   try {
     return await between(pair, server, redirection);
   } finally {
@@ -50,7 +53,8 @@ export async function runPair(pair: PairToRun): Promise<LivePair> {
   }
 }
 
-function apart(stage?: Stage): LivePair {
+/** Nothing came of it. */
+export function apart(stage?: Stage): LivePair {
   return {
     kind: "apart",
     transcript: stage?.recorder.transcript ?? [],
@@ -58,11 +62,9 @@ function apart(stage?: Stage): LivePair {
   };
 }
 
-type Listening = Extract<ServerStart, { kind: "listening" }>;
-
 async function between(
   pair: PairToRun,
-  server: Listening,
+  server: ListeningServer,
   redirection: Redirection,
 ): Promise<LivePair> {
   const stage = await startClient(pair, relayPort);
@@ -71,27 +73,16 @@ async function between(
     const from = stage.connection(clientSide);
     const meant = from && (await redirection.destinationOf(from.peerPort));
     if (from === null || meant?.port !== server.at.port) return apart(stage);
-    return await talk(stage, server);
+    const client = new StageSpeaker(stage, from);
+    const localPort = nextOwnPort();
+    const conversation = await besideServer({ server, localPort }, (other) =>
+      relay(client, other),
+    );
+    const { transcript } = stage.recorder;
+    return { kind: "talked", ...conversation, transcript };
   } finally {
     await closeAfter(stage, stage.program);
   }
-}
-
-async function talk(client: Stage, { program, at }: Listening) {
-  const server = new Stage({
-    program,
-    listener: null,
-    patience: patienceToAnswer,
-  });
-  const to = { host: reachable(at), port: at.port, localPort: nextOwnPort() };
-  await dial(server, serverSide, to);
-  const conversation = await relay(
-    { stage: client, connection: client.connection(clientSide) },
-    { stage: server, connection: server.connection(serverSide) },
-  );
-  await partFromAll(server);
-  const { transcript } = client.recorder;
-  return { kind: "talked", ...conversation, transcript } as const;
 }
 
 let ownPort = ownPorts.first;

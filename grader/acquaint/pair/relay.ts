@@ -1,13 +1,5 @@
 import type { WaitEnd } from "../../core/program-handle.ts";
-import type { Connection } from "../../drive/connections/connection.ts";
-import type { Stage } from "../../drive/stage.ts";
-
-/** One end of a relayed conversation. */
-export interface Side {
-  readonly stage: Stage;
-  /** `null`: it could not be reached. */
-  readonly connection: Connection | null;
-}
+import type { Speaker } from "./speaker.ts";
 
 /** What one of the two said before the other one spoke. */
 export interface Turn {
@@ -35,7 +27,10 @@ const mostTurns = 64;
  * Carries what the client says to the server and back, one turn at a time: whoever speaks is let finish, and what the
  * server answers is given to the client only when that has nothing more to do without it.
  */
-export async function relay(client: Side, server: Side): Promise<Conversation> {
+export async function relay(
+  client: Speaker,
+  server: Speaker,
+): Promise<Conversation> {
   const course = new Course(client, server);
   for (let turn = 0; turn < mostTurns; turn += 1)
     if (!(await course.next())) break;
@@ -43,8 +38,8 @@ export async function relay(client: Side, server: Side): Promise<Conversation> {
 }
 
 class Course {
-  readonly #client: Side;
-  readonly #server: Side;
+  readonly #client: Speaker;
+  readonly #server: Speaker;
   readonly #turns: Turn[] = [];
   /** In order. */
   readonly #ended: Turn["from"][] = [];
@@ -52,13 +47,13 @@ class Course {
   #asked = 0;
   #answered: number | null = null;
 
-  constructor(client: Side, server: Side) {
+  constructor(client: Speaker, server: Speaker) {
     this.#client = client;
     this.#server = server;
   }
 
   get conversation(): Conversation {
-    const printed = this.#printed;
+    const printed = this.#client.printed;
     const answered = this.#answered ?? printed.length;
     return {
       turns: this.#turns,
@@ -71,9 +66,9 @@ class Course {
 
   /** Whether anything was carried, or may still come. */
   async next(): Promise<boolean> {
-    await this.#client.stage.settle(() => isOver(this.#client));
+    await this.#client.settle();
     const isAsked = await this.#ask();
-    await this.#server.stage.settle(() => isOver(this.#server));
+    await this.#server.settle();
     const isAnswered = await this.#answer();
     if (isAsked || isAnswered || this.#passEnd()) return true;
     return this.#mayStillCome();
@@ -81,7 +76,7 @@ class Course {
 
   async #ask(): Promise<boolean> {
     const isFirst = !this.#turns.some(({ from }) => from === "client");
-    const before = this.#printed.length;
+    const before = this.#client.printed.length;
     const isMoved = await this.#carry("client", this.#client, this.#server);
     if (isMoved && isFirst) this.#asked = before;
     return isMoved;
@@ -90,18 +85,17 @@ class Course {
   /** The client has all the time that it wants before it gets an answer. */
   async #answer(): Promise<boolean> {
     const hasAsked = this.#turns.some(({ from }) => from === "client");
-    if (!hasWord(this.#server)) return false;
-    await this.#client.stage.settle(() => isOver(this.#client));
-    if (hasAsked) this.#answered ??= this.#printed.length;
+    if (!this.#server.hasWord) return false;
+    await this.#client.settle();
+    if (hasAsked) this.#answered ??= this.#client.printed.length;
     return this.#carry("server", this.#server, this.#client);
   }
 
-  async #carry(from: Turn["from"], by: Side, to: Side): Promise<boolean> {
-    if (!hasWord(by)) return false;
-    const bytes = Uint8Array.from(by.connection?.unread ?? []);
-    by.connection?.consume();
+  async #carry(from: Turn["from"], by: Speaker, to: Speaker): Promise<boolean> {
+    if (!by.hasWord) return false;
+    const bytes = by.take();
     this.#turns.push({ from, bytes });
-    await to.connection?.send(bytes);
+    await to.tell(bytes);
     return true;
   }
 
@@ -111,20 +105,17 @@ class Course {
     if (from === undefined) return false;
     this.#ended.push(from);
     const other = from === "client" ? this.#server : this.#client;
-    other.connection?.halfClose();
+    other.tellEnd();
     return true;
   }
 
   /** Both look idle: one may only be thinking. A client may print after its last word; a server has nothing else to say. */
   async #mayStillCome(): Promise<boolean> {
     const isOn = (): boolean =>
-      hasWord(this.#client) ||
-      hasWord(this.#server) ||
-      this.#newEnds.length > 0;
-    if (!isOver(this.#server))
-      this.#serverWait = await this.#server.stage.wait(isOn);
+      this.#client.hasWord || this.#server.hasWord || this.#newEnds.length > 0;
+    if (!this.#server.isOver) this.#serverWait = await this.#server.wait(isOn);
     if (isOn()) return true;
-    await this.#client.stage.wait(isOn);
+    await this.#client.wait(isOn);
     return isOn();
   }
 
@@ -132,24 +123,7 @@ class Course {
   get #newEnds(): readonly Turn["from"][] {
     const sides = { client: this.#client, server: this.#server };
     return (["client", "server"] as const).filter(
-      (from) => hasEnded(sides[from]) && !this.#ended.includes(from),
+      (from) => sides[from].hasEnded && !this.#ended.includes(from),
     );
   }
-
-  get #printed(): string {
-    return this.#client.stage.program?.stdout.text ?? "";
-  }
-}
-
-/** Whether its program says no more; one that was never reached does not either. */
-function hasEnded({ connection }: Side): boolean {
-  return connection?.closedByProgram !== null;
-}
-
-function hasWord({ connection }: Side): boolean {
-  return connection !== null && connection.unread.length > 0;
-}
-
-function isOver({ connection }: Side): boolean {
-  return connection === null || connection.isFinished;
 }

@@ -4,6 +4,7 @@ import type { Network } from "../../core/network.ts";
 import type { Fact } from "../../core/transcript.ts";
 import { Listener } from "../../drive/connections/listener.ts";
 import { Stage, patienceToAnswer } from "../../drive/stage.ts";
+import type { ServerKeeper } from "../../launch/server-keeper.ts";
 import { Interview } from "../input/keyboard/interview.ts";
 import { type Startable, startWithPlan } from "../starter.ts";
 
@@ -16,6 +17,11 @@ export interface ClientToStart {
   readonly value: Value;
   /** Where it is told to go, if it wants to be told. */
   readonly port: number;
+}
+
+/** A client and its server, before it is known what they are to talk about. */
+export interface PairAtHand extends Omit<ClientToStart, "value"> {
+  readonly keeper: ServerKeeper;
 }
 
 /** Starts a client, on a stage that waits for it at one port. */

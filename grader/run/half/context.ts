@@ -15,9 +15,15 @@ export interface Context {
   readonly report: (progress: Progress) => void;
 }
 
+/** What decides which cases are played. */
+export interface CaseChoice {
+  readonly exercise: Exercise;
+  readonly request: Pick<GradeRequest, "roles" | "caseId">;
+}
+
 /** The cases of a half that are to be played: none of a half that is only there to tell of the other. */
 export function casesOf(
-  { exercise, request }: Context,
+  { exercise, request }: CaseChoice,
   role: Role,
 ): readonly TestCase[] {
   if (!request.roles.includes(role)) return [];

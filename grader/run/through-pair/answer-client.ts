@@ -1,7 +1,4 @@
-import { runPair } from "../../acquaint/pair/live-pair.ts";
 import { type Value, showValue } from "../../core/exercise/value.ts";
-import { findModel } from "../../spec/find-model.ts";
-import { isRight } from "../../wire/field/is-right.ts";
 import { choicesOf } from "../../wire/field/choices/stated-choices.ts";
 import { readWhole } from "../../wire/infer/read-whole.ts";
 import { codecNamed } from "../../wire/registry.ts";
@@ -13,6 +10,7 @@ import {
   showsAnswer,
   showsInTime,
 } from "./proof/proven-pair.ts";
+import { isOwnAnswer } from "./questions.ts";
 import { replyIn } from "../pair/reply-in.ts";
 
 /**
@@ -25,20 +23,9 @@ export function answerClient(
   replies: readonly Value[],
 ): Promise<Outcome> {
   const [reply] = replies;
-  return reply !== undefined && isOwnAnswer(proven, request, reply)
+  return reply !== undefined && isOwnAnswer(proven.exercise, request, reply)
     ? liveAnswer(proven, request, reply)
     : anotherAnswer(proven, request);
-}
-
-/** Of several choices, a server takes whichever it likes. */
-function isOwnAnswer(
-  { exercise }: ProvenPair,
-  request: Value,
-  reply: Value,
-): boolean {
-  if (choicesOf(exercise.reply).length > 0) return true;
-  const right = findModel(exercise.id)?.(request) ?? null;
-  return right !== null && isRight(exercise.reply.comparison, reply, right);
 }
 
 /** What is not shown may be the fault of a server that nobody can read; a client is charged with what it was told. */
@@ -47,7 +34,7 @@ async function liveAnswer(
   request: Value,
   reply: Value,
 ): Promise<Outcome> {
-  const live = await runPair({ ...proven.pair, value: request });
+  const live = await proven.encounters.talk(request);
   if (live.kind !== "talked") return { verdict: notApplicable, transcript: [] };
   const { transcript, output } = live;
   const read = readWhole(codecNamed(proven.replyCodec), replyIn(live));

@@ -1,10 +1,8 @@
 import { performance } from "node:perf_hooks";
-import { runPair } from "../../acquaint/pair/live-pair.ts";
-import type { Step, TestCase } from "../../core/exercise/test-case.ts";
-import { type Value, showValue } from "../../core/exercise/value.ts";
+import type { TestCase } from "../../core/exercise/test-case.ts";
+import { showValue } from "../../core/exercise/value.ts";
 import type { Transcript } from "../../core/transcript.ts";
 import type { Verdict } from "../../core/verdict.ts";
-import type { ServerKeeper } from "../../launch/server-keeper.ts";
 import { type CaseOutcome, untried } from "../half/outcome.ts";
 import { answerClient } from "./answer-client.ts";
 import { failed, notApplicable, notShown, type Outcome } from "./outcome.ts";
@@ -14,9 +12,7 @@ import {
   acceptedIn,
   showsAnswer,
 } from "./proof/proven-pair.ts";
-
-/** Groups whose cases ask for an answer that a person can see, and nothing else. */
-const judged: readonly string[] = ["core", "edge"];
+import { type Question, isJudged, questionsIn } from "./questions.ts";
 
 /** Judges one case of a half whose dialect nobody can read by what its client shows. */
 export async function caseThroughPair(
@@ -26,7 +22,7 @@ export async function caseThroughPair(
   if (testCase.group === "requirements")
     return untried(testCase, seen(proven, testCase));
   const questions = questionsIn(testCase);
-  if (!judged.includes(testCase.group) || questions.length === 0)
+  if (!isJudged(testCase) || questions.length === 0)
     return untried(testCase, notApplicable);
   const startedAt = performance.now();
   const { verdict, transcript } =
@@ -53,56 +49,21 @@ function seen(
   return isAsked && isThere ? { kind: "pass" } : notApplicable;
 }
 
-interface Question {
-  readonly request: Value;
-  /** Every accepted answer; for a client, what the case answers. */
-  readonly replies: readonly Value[];
-}
-
-function questionsIn({ role, steps }: TestCase): readonly Question[] {
-  if (role === "server") return askedIn(steps);
-  const [replies = []] = steps.flatMap((step) =>
-    step.kind === "send" && step.payload.kind === "values"
-      ? [step.payload.values]
-      : [],
-  );
-  return steps.flatMap((step) =>
-    step.kind === "start" && step.input !== null && step.peer === "listening"
-      ? [{ request: step.input, replies }]
-      : [],
-  );
-}
-
-/** Each value that is sent, with the answers that are expected next; nothing where a case does more than that. */
-function askedIn(steps: readonly Step[]): readonly Question[] {
-  const questions: Question[] = [];
-  for (const [index, step] of steps.entries()) {
-    if (step.kind !== "send") continue;
-    const next = steps.slice(index + 1).find(({ kind }) => kind === "receive");
-    if (step.payload.kind !== "values" || next?.kind !== "receive") return [];
-    const [request] = step.payload.values;
-    if (request === undefined || next.expected.kind !== "one-of") return [];
-    questions.push({ request, replies: next.expected.values });
-  }
-  return questions;
-}
-
 /** The server must still be there for each further client. */
 async function askAll(
   proven: ProvenPair,
   questions: readonly Question[],
 ): Promise<Outcome> {
-  const { exercise, pair } = proven;
-  const { keeper } = pair;
-  if (questions.length > 1) await keeper.fresh();
+  const { exercise, encounters } = proven;
   const transcript: Transcript[number][] = [];
+  const lives = encounters.talkInTurn(questions.map(({ request }) => request));
   for (const { request, replies } of questions) {
     const asked = { step: 0, asked: showValue(request) };
-    if (!(await isThere(keeper, questions)))
+    const { value: live } = await lives.next();
+    if (live?.kind === "gone")
       return { verdict: failed({ ...asked, ...nobody }), transcript };
-    const live = await runPair({ ...pair, value: request });
     // A client that does not come says nothing of its server.
-    if (live.kind !== "talked") return { verdict: notApplicable, transcript };
+    if (live?.kind !== "talked") return { verdict: notApplicable, transcript };
     transcript.push(...live.transcript);
     const { output } = live;
     const accepted = replies.flatMap((reply) => [
@@ -115,17 +76,6 @@ async function askAll(
       };
   }
   return { verdict: { kind: "pass" }, transcript };
-}
-
-/** Whether the server still listens, or listens again where it is asked only once. */
-async function isThere(
-  keeper: ServerKeeper,
-  questions: readonly Question[],
-): Promise<boolean> {
-  const startsBefore = keeper.starts;
-  const server = await keeper.fit();
-  const hasEnded = questions.length > 1 && keeper.starts > startsBefore;
-  return server.kind === "listening" && !hasEnded;
 }
 
 /** The first question that goes wrong decides. */

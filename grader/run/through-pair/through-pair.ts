@@ -1,10 +1,15 @@
 import type { Profile } from "../../core/profile.ts";
+import type { Fault } from "../../core/verdict.ts";
 import { isBare } from "../../wire/field/choices/is-bare.ts";
 import { readWhole } from "../../wire/infer/read-whole.ts";
 import { codecNamed } from "../../wire/registry.ts";
 import { unknownCodec } from "../../wire/unknown.ts";
-import { type Context, casesOf } from "../half/context.ts";
-import type { CaseOutcome, HalfOutcome } from "../half/outcome.ts";
+import { type CaseChoice, casesOf } from "../half/context.ts";
+import {
+  type CaseOutcome,
+  type HalfOutcome,
+  faultyHalf,
+} from "../half/outcome.ts";
 import { isUnderstood } from "./is-understood.ts";
 import { replyIn } from "../pair/reply-in.ts";
 import { caseThroughPair } from "./case-through-pair.ts";
@@ -12,7 +17,7 @@ import type { PairProof } from "./proof/pair-proof.ts";
 import type { ProvenPair } from "./proof/proven-pair.ts";
 
 export interface HalvesToJudge {
-  readonly context: Context;
+  readonly context: CaseChoice;
   readonly server: HalfOutcome;
   readonly client: HalfOutcome;
   readonly proof: PairProof;
@@ -27,13 +32,24 @@ type Halves = Pick<HalvesToJudge, "server" | "client">;
 export async function throughPair(halves: HalvesToJudge): Promise<Halves> {
   const { server, client, context, proof } = halves;
   if (isUnderstood(server) && isUnderstood(client)) return { server, client };
-  const proven = await proof();
+  const tried = await proof();
+  if (tried.kind === "fault") return unjudged(halves, tried.fault);
+  const proven = tried.result;
   if (proven === null) return { server, client };
   const isRead = isReadable(halves, proven);
   return {
     server: await judged(server, proven, context),
     client: isRead ? client : await judged(client, proven, context),
   };
+}
+
+/** What a fault of ours kept from being judged is charged to nobody. */
+function unjudged({ context, ...halves }: HalvesToJudge, fault: Fault): Halves {
+  const unless = (half: HalfOutcome): HalfOutcome => {
+    const cases = casesOf(context, half.role);
+    return isUnderstood(half) ? half : faultyHalf({ ...half, fault, cases });
+  };
+  return { server: unless(halves.server), client: unless(halves.client) };
 }
 
 /** A client that asks in a format which is known, and hears nothing but an answer in one: what it makes of that is its own. */
@@ -56,7 +72,7 @@ function isReadable(
 async function judged(
   half: HalfOutcome,
   proven: ProvenPair,
-  context: Context,
+  context: CaseChoice,
 ): Promise<HalfOutcome> {
   if (isUnderstood(half)) return half;
   const cases: CaseOutcome[] = [];
@@ -76,7 +92,8 @@ function profileOf(
   { role, profile }: HalfOutcome,
   proven: ProvenPair,
 ): Profile {
-  const { pair, recorded } = proven;
+  const { recorded, encounters } = proven;
+  const { pair } = encounters;
   const { id } = unknownCodec;
   const hasMany = recorded.turns.length > 2;
   return {

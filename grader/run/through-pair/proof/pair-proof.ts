@@ -1,43 +1,54 @@
-import type { ServerKeeper } from "../../../launch/server-keeper.ts";
+import type { Series } from "../../../acquaint/pair/live-pair.ts";
+import type { Role } from "../../../core/exercise/exercise.ts";
+import { isUnderstood } from "../is-understood.ts";
+import { questionsFor } from "../questions.ts";
+import type { Encounters } from "../../../acquaint/pair/encounters.ts";
 import { unknownCodec } from "../../../wire/unknown.ts";
-import type { ClientAtHand } from "../../half/client-half.ts";
 import type { Context } from "../../half/context.ts";
-import { tryTo } from "../../half/fault.ts";
+import { type Tried, tryTo } from "../../half/fault.ts";
 import type { HalfOutcome } from "../../half/outcome.ts";
 import { type ProvenPair, provePair } from "./proven-pair.ts";
 
 /** The pair, once somebody needs to know it: proven to give right answers, or `null`. */
-export type PairProof = () => Promise<ProvenPair | null>;
+export type PairProof = () => Promise<Tried<ProvenPair | null>>;
 
 /** What a proof needs; `null`: there are not two programs. */
 export interface BothAtHand {
   readonly server: HalfOutcome;
-  readonly keeper: ServerKeeper | null;
-  readonly client: ClientAtHand;
+  readonly encounters: Encounters;
 }
 
-/** A proof is made at most once; a fault of ours proves nothing. */
+/** A proof is made at most once. */
 export function proofOf(context: Context, both: BothAtHand | null): PairProof {
-  let proof: Promise<ProvenPair | null> | null = null;
+  let proof: ReturnType<PairProof> | null = null;
   return () => (proof ??= prove(context, both));
 }
 
 async function prove(
-  { exercise, lane }: Context,
+  context: Context,
   both: BothAtHand | null,
-): Promise<ProvenPair | null> {
-  if (both === null) return null;
-  const { server, keeper } = both;
-  const { client, heard } = both.client;
-  if (keeper === null || heard.at === null) return null;
-  const { network } = lane;
-  const { plan, at } = heard;
-  const pair = { keeper, client, network, plan, port: at.port };
+): ReturnType<PairProof> {
+  if (both === null) return { kind: "done", result: null };
+  const { exercise } = context;
+  const { server, encounters } = both;
+  encounters.expect(questionsOf(context, server));
   const replyCodec = server.profile?.dialect.reply ?? unknownCodec.id;
   const writes = server.program?.facts.writes ?? [];
-  const setting = { exercise, replyCodec, writes, pair };
+  const setting = { exercise, replyCodec, writes, encounters };
   const tried = await tryTo(() => provePair(setting));
   // Its port is the client's next.
-  await keeper.stop();
-  return tried.kind === "done" ? tried.result : null;
+  await encounters.pair.keeper.stop();
+  return tried;
+}
+
+/** What the proof asks about comes first. */
+function questionsOf(context: Context, server: HalfOutcome): readonly Series[] {
+  const roles: readonly Role[] = isUnderstood(server)
+    ? ["client"]
+    : ["server", "client"];
+  const proving = context.exercise.acquaintance.slice(0, 2);
+  return [
+    ...proving.map(({ request }) => [request]),
+    ...questionsFor(context, roles),
+  ];
 }

@@ -1,8 +1,5 @@
-import {
-  type LivePair,
-  type PairToRun,
-  runPair,
-} from "../../../acquaint/pair/live-pair.ts";
+import type { Encounters } from "../../../acquaint/pair/encounters.ts";
+import type { LivePair } from "../../../acquaint/pair/live-pair.ts";
 import type { Conversation } from "../../../acquaint/pair/relay.ts";
 import { type Replayed, replay } from "../../../acquaint/pair/replay.ts";
 import type { Exercise, KnownAnswer } from "../../../core/exercise/exercise.ts";
@@ -25,7 +22,7 @@ export type Talked = Extract<LivePair, { kind: "talked" }>;
 /** A pair that was seen to give right answers, which its client cannot know by itself. */
 export interface ProvenPair {
   readonly exercise: Exercise;
-  readonly pair: Omit<PairToRun, "value">;
+  readonly encounters: Encounters;
   /** In which its server answers, as far as anybody knows. */
   readonly replyCodec: string;
   /** Codecs that the server's source names for what it writes. */
@@ -67,7 +64,7 @@ async function rightAnswer(
   setting: Omit<ProvenPair, "recorded" | "known">,
   { request, reply }: KnownAnswer,
 ): Promise<Talked | null> {
-  const live = await runPair({ ...setting.pair, value: request });
+  const live = await setting.encounters.talk(request);
   return live.kind === "talked" && showsInTime(setting, live, reply)
     ? live
     : null;
@@ -93,7 +90,7 @@ export function showsInTime(
 
 /** Plays the recorded answer to the client, which is told another value; the server must not be there meanwhile. */
 export async function replayTo(
-  { pair, recorded }: ProvenPair,
+  { encounters: { pair }, recorded }: ProvenPair,
   value: Value,
 ): Promise<Replayed> {
   await pair.keeper.stop();
