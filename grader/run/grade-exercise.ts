@@ -32,13 +32,13 @@ export async function gradeExercise(
 ): Promise<ExerciseOutcome> {
   const { roles } = context.request;
   const program = worthATry(context, "client");
-  const heard =
+  const first =
     program === null ? null : await tryTo(() => listenTo(context, program));
-  const served = await serve(context, heard);
+  const served = await serve(context, first);
   if (!roles.includes("client") && isUnderstood(served.outcome))
     return { halves: [served.outcome], pair: null };
-  const encounters = encountersOf(context, served, heard);
-  const { outcome: server } = served;
+  const encounters = encountersOf(context, served);
+  const { outcome: server, heard } = served;
   const proof = proofOf(context, encounters && { server, encounters });
   const client = await gradeBeside(context, { served, heard, proof });
   const all = { served, client, heard, proof, encounters };
@@ -55,8 +55,7 @@ interface Beside {
 /** `null`: there are not two programs, or the client was never seen to go anywhere. */
 function encountersOf(
   { lane: { network } }: Context,
-  { keeper }: Served,
-  heard: Heard,
+  { keeper, heard }: Served,
 ): Encounters | null {
   if (keeper === null || heard?.kind !== "done") return null;
   const { client, heard: seen } = heard.result;

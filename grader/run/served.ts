@@ -7,15 +7,17 @@ import type { Role } from "../core/exercise/exercise.ts";
 import type { Program } from "../core/submission.ts";
 import type { ServerKeeper } from "../launch/server-keeper.ts";
 import { codecNamed } from "../wire/registry.ts";
-import type { ClientAtHand } from "./half/client-half.ts";
+import { type ClientAtHand, isLost, listenAt } from "./half/client-half.ts";
 import { type Context, casesOf, namedPorts } from "./half/context.ts";
 import { type Tried, tryTo } from "./half/fault.ts";
 import { type HalfOutcome, blockedHalf, faultyHalf } from "./half/outcome.ts";
-import { gradeServer } from "./half/server-half.ts";
+import { gradeServer, portOf } from "./half/server-half.ts";
 
 /** A graded server, and what it answered to its own client. */
 export interface Served {
   readonly outcome: HalfOutcome;
+  /** The client as it was heard best: at its own server's port, if nowhere else. */
+  readonly heard: Heard;
   readonly reply: RelayedReply | null;
   /** Starts it again; `null` if it could not be started at all. */
   readonly keeper: ServerKeeper | null;
@@ -30,6 +32,7 @@ export async function serve(context: Context, heard: Heard): Promise<Served> {
   if (program === null)
     return {
       outcome: noProgram(context, "server"),
+      heard,
       reply: null,
       keeper: null,
     };
@@ -38,14 +41,15 @@ export async function serve(context: Context, heard: Heard): Promise<Served> {
   const { fault } = tried;
   const cases = casesOf(context, "server");
   const outcome = faultyHalf({ role: "server", program, fault, cases });
-  return { outcome, reply: null, keeper: null };
+  return { outcome, heard, reply: null, keeper: null };
 }
 
 async function serveAll(
   context: Context,
   program: Program,
-  heard: Heard,
+  first: Heard,
 ): Promise<Served> {
+  const heard = await heardAtItsServer(context, program, first);
   const stream = streamOf(heard);
   const byClient = {
     recorded: codecsOf(context, heard),
@@ -55,13 +59,29 @@ async function serveAll(
   try {
     const { profile } = outcome;
     if (profile === null || stream === null)
-      return { outcome, reply: null, keeper };
+      return { outcome, heard, reply: null, keeper };
     const codec = codecNamed(profile.dialect.reply);
     const reply = await relayToServer(keeper, stream, codec);
-    return { outcome, reply, keeper };
+    return { outcome, heard, reply, keeper };
   } finally {
     await keeper.stop();
   }
+}
+
+/** A client may name its port nowhere, and look for its own server all the same. */
+async function heardAtItsServer(
+  context: Context,
+  server: Program,
+  heard: Heard,
+): Promise<Heard> {
+  if (heard?.kind !== "done" || !isLost(heard.result)) return heard;
+  const { result } = heard;
+  const named = portsOfClient(context, heard);
+  const again = await tryTo(async () => {
+    const port = await portOf(context, server, named);
+    return port === null ? result : await listenAt(context, result, port);
+  });
+  return again.kind === "done" ? again : heard;
 }
 
 function streamOf(heard: Heard) {

@@ -52,13 +52,33 @@ export async function listenTo(
   const client = countStarts(found, program.opening);
   const named = namedPorts(context, program);
   await refuseHeldPort(named[0]);
-  const { pair, request: field, customaryPorts } = context.exercise;
-  const { network } = context.lane;
-  const heard = await seekClient(
-    { client, network, value: pair.request, field },
-    { named, customary: customaryPorts },
-  );
+  const heard = await hear(context, client, named);
   return { program, client, heard };
+}
+
+/** Whether a client came to none of the ports where we waited, and the machine did not let us wait everywhere. */
+export function isLost({ heard }: ClientAtHand): boolean {
+  return heard.kind === "never-connected" && heard.ports.length > 0;
+}
+
+/** Hears a client that is lost at one more port, that of its own server. */
+export async function listenAt(
+  context: Context,
+  atHand: ClientAtHand,
+  port: number,
+): Promise<ClientAtHand> {
+  const heard = await hear(context, atHand.client, [port]);
+  return heard.kind === "never-connected" ? atHand : { ...atHand, heard };
+}
+
+function hear(
+  { exercise, lane: { network } }: Context,
+  client: Startable,
+  named: readonly number[],
+): Promise<SoughtClient> {
+  const { pair, request: field, customaryPorts: customary } = exercise;
+  const { request: value } = pair;
+  return seekClient({ client, network, value, field }, { named, customary });
 }
 
 /** A client would talk to whoever has its port: that is no evidence for or against it. */

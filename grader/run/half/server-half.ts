@@ -87,6 +87,21 @@ async function gradeKept(
   return { keeper, outcome };
 }
 
+/** Where a server listens, of which nothing else is wanted; `null`: it does not. It is stopped again. */
+export async function portOf(
+  context: Context,
+  program: Program,
+  portsOfClient: readonly number[],
+): Promise<number | null> {
+  const { keeper } = await keep(context, program, portsOfClient);
+  try {
+    const start = await keeper.fit();
+    return start.kind === "listening" ? start.at.port : null;
+  } finally {
+    await keeper.stop();
+  }
+}
+
 interface KeptServer {
   readonly told: ToldServer;
   readonly keeper: ServerKeeper;
