@@ -21,8 +21,8 @@ export default defineConfig(({ mode }) => ({
     // A process for each file would cost more than most of them. No module has a state that another file could meet;
     // a test that changes the environment puts it back.
     isolate: false,
-    // Most tests wait for programs that they started, so that two files share even one processor well.
-    maxWorkers: 2,
+    // Most tests wait for programs that they started, so that three files share two processors well.
+    maxWorkers: 3,
     // No verdict depends on speed; these limits only end a test that would never end.
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -34,7 +34,7 @@ describe("a program whose innermost process has just ended", () => {
 
   it("is never taken for one that waits for good: its end goes from child to parent", async () => {
     const wrong: Activity[] = [];
-    for (let round = 0; round < 60; round += 1) {
+    for (let round = 0; round < 30; round += 1) {
       const program = await startSource(...waiting);
       await program.waitUntil({ isMet: () => false, patience: ample });
       const seen = await seenToEnd(program);
