@@ -36,21 +36,30 @@ const common = {
   sigpending: 256,
 } as const;
 
-/**
- * What limits each process of a command: processes and threads of all of them (counted in their own user namespace since
- * Linux 5.14), processor time, memory of its own, size of a file, descriptors, and no core. Memory that is only reserved
- * does not count, so that Java and Node start (`RLIMIT_AS` would not let them). A server may have a thread for each client
- * of a crowd; a compiler has some for each processor.
- */
+/** What limits all that is behind the same walls. */
+interface LimitsBehind {
+  /**
+   * Each process, that of the walls themselves included, into which a program of its user can write: processor time,
+   * memory of its own, size of a file, descriptors, and no core. Memory that is only reserved does not count, so that Java
+   * and Node start (`RLIMIT_AS` would not let them).
+   */
+  readonly each: Limits;
+  /**
+   * Processes and threads of all of them, counted in their own user namespace (Linux 5.14): outside of it those of a whole
+   * user would count. A server may have a thread for each client of a crowd; a compiler has some for each processor.
+   */
+  readonly together: Limits;
+}
+
 export const limitsOf = {
-  program: { ...common, nproc: 128, cpu: 300 },
-  step: { ...common, nproc: 1024, cpu: 120 },
-} as const satisfies Readonly<Record<string, Limits>>;
+  program: { each: { ...common, cpu: 300 }, together: { nproc: 128 } },
+  step: { each: { ...common, cpu: 120 }, together: { nproc: 1024 } },
+} as const satisfies Readonly<Record<string, LimitsBehind>>;
 
 /** The same for a step of a build where there are no walls: its processes cannot be told from others of its user. */
 export const stepLimitsWithoutWalls: Limits = {
-  cpu: limitsOf.step.cpu,
-  fsize: limitsOf.step.fsize,
+  cpu: limitsOf.step.each.cpu,
+  fsize: limitsOf.step.each.fsize,
 };
 
 /**

@@ -150,6 +150,7 @@ describe.skipIf(!isOffered("walls")).each(kindsHere())(
         await start("i=0; while [ $i -lt 400 ]; do sleep 5 & i=$((i+1)); done 2>&1 | grep -ci 'fork'"),
         await start("unshare --user true"),
         await start("ulimit -c; ulimit -n"),
+        await start("grep 'open files' /proc/1/limits | tr -s ' ' | cut -d ' ' -f 4,5"),
         await start("grep -h 'CapEff\\\\|NoNewPrivs\\\\|Seccomp:' /proc/self/status | cut -f 2 | tr '\\\\n' ' '"),
       ].map(({ said, code }) => [said, code]));`);
 
@@ -157,6 +158,7 @@ describe.skipIf(!isOffered("walls")).each(kindsHere())(
         [expect.stringMatching(/^[1-9]/), 0],
         [expect.stringContaining("not permitted"), 1],
         ["0\n256", 0],
+        ["256 256", 0],
         ["0000000000000000 1 2", 0],
       ]);
     });

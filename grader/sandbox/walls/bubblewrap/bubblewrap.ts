@@ -63,22 +63,46 @@ function beginningsBehind(
   { uid, words, inside }: Identity,
   shown: ReadonlySet<string>,
 ): Beginnings {
-  const bwrap = (mayChange: string | null): readonly string[] => [
-    ...["sh", "-c", withFilter, "sh", furniture.filter],
+  const bwrap = (
+    { each }: LimitWords,
+    mayChange: string | null,
+  ): readonly string[] => [
+    ...["sh", "-c", withFilter, "sh", furniture.filter, ...each],
     ...[...wordsOf({ ...furniture, mayChange, shown: [...shown] }), ...words],
   ];
-  // Read once: the limits of a lane do not change.
-  const program = ["--", ...limitedTo(limitsOf.program), ...inside];
-  const step = ["--", ...limitedTo(limitsOf.step), ...inside];
+  const program = inWords(limitsOf.program, inside);
+  const step = inWords(limitsOf.step, inside);
   const submission = join(furniture.home, submissionFolder);
   return {
     around: (command) => [
-      ...[...asUser(uid), ...bwrap(null), ...withoutTerminal],
-      ...[...step, ...command],
+      ...[...asUser(uid), ...bwrap(step, null), ...withoutTerminal],
+      ...[...step.together, ...command],
     ],
-    aroundProgram: (asked) => begun(asked, bwrap(submission), program),
+    aroundProgram: (asked) =>
+      begun(asked, bwrap(program, submission), program.together),
     aroundStep: (asked, mayChange) =>
-      begun(asked, [...bwrap(mayChange), ...withoutTerminal], step),
+      begun(
+        asked,
+        [...bwrap(step, mayChange), ...withoutTerminal],
+        step.together,
+      ),
+  };
+}
+
+/** The words that limit, before those of `bwrap` and behind them. */
+interface LimitWords {
+  readonly each: readonly string[];
+  readonly together: readonly string[];
+}
+
+/** Made once: the limits of a lane do not change. */
+function inWords(
+  { each, together }: (typeof limitsOf)[keyof typeof limitsOf],
+  inside: readonly string[],
+): LimitWords {
+  return {
+    each: limitedTo(each),
+    together: ["--", ...limitedTo(together), ...inside],
   };
 }
 

@@ -14,6 +14,8 @@ describe("an end of bwrap", () => {
     [137, { code: null, signal: "SIGKILL" }],
     [134, { code: null, signal: "SIGABRT" }],
     [255, { code: 255, signal: null }],
+    // What the first process inside was made to tell.
+    [-2, { code: 254, signal: null }],
   ])("with code %i, which it tells, was the program's %o", (code, inside) => {
     const exit = exitInside({ code, signal: null }, second(code));
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { killGroup } from "../../../groups.ts";
@@ -18,7 +19,7 @@ const leaving = [
   "os.wait(); time.sleep(60)",
 ].join("\n");
 
-const marker = "GRADE_PROGRAM=end-all.test";
+const marker = `GRADE_PROGRAM=${randomUUID()}`;
 
 let child: ChildProcess;
 let program: Belongings;
