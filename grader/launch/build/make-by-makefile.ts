@@ -27,11 +27,13 @@ export function makeByMakefile(
   return inCopyOf(folder, hands, async (copy) => {
     const before = await executablesIn(copy, hands);
     const end = await hands.run([tool], copy);
-    if (end.kind === "too-large" || end.kind === "too-long") return end;
+    if (end.kind === "too-large") return end;
     const made = await executablesIn(copy, hands);
     const fresh = made.filter((path) => !before.includes(path));
-    const own = end.kind === "done" ? likest(fresh, stem) : null;
+    // One that starts what it has made comes to no end.
+    const own = end.kind === "said" ? null : likest(fresh, stem);
     const isMade = own !== null && (await isTaken(join(copy, own), hands));
-    return isMade ? null : { kind: "said", said: "" };
+    if (isMade) return null;
+    return end.kind === "too-long" ? end : { kind: "said", said: "" };
   });
 }
