@@ -34,9 +34,9 @@ export async function besideServer<Result>(
     ...from,
   });
   const connection = stage.connection(serverSide);
-  const result = await talk(
-    new StageSpeaker(stage, connection, patienceAfterWord),
-  );
-  await partFromAll(stage);
-  return result;
+  try {
+    return await talk(new StageSpeaker(stage, connection, patienceAfterWord));
+  } finally {
+    await partFromAll(stage);
+  }
 }

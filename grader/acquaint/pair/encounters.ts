@@ -1,7 +1,7 @@
 import type { Value } from "../../core/exercise/value.ts";
 import { Rehearsal } from "./by-turns/rehearsal.ts";
-import { isStillThere } from "./is-still-there.ts";
 import { type LivePair, type Series, runPair } from "./live-pair.ts";
+import { hasServerSpoken } from "./relay.ts";
 import type { PairAtHand } from "./start-client.ts";
 
 /** Brings a client and its server together: both at once where the machine can put a relay between them, else by turns. */
@@ -21,7 +21,7 @@ export class Encounters {
 
   async talk(value: Value): Promise<LivePair> {
     if (this.#rehearsal !== null) return await this.#rehearsal.talk(value);
-    const live = await runPair({ ...this.pair, value });
+    const live = await this.#together(value);
     if (live !== null) return live;
     this.#rehearsal = new Rehearsal(this.pair);
     await this.#rehearsal.prepare(this.#expected);
@@ -35,11 +35,25 @@ export class Encounters {
       return;
     }
     const { keeper } = this.pair;
-    await (values.length > 1 ? keeper.fresh() : keeper.fit());
-    for (const value of values) {
-      const isThere = await isStillThere(keeper);
-      yield isThere ? await this.talk(value) : { kind: "gone" };
-      if (!isThere) return;
+    const server = await (values.length > 1 ? keeper.fresh() : keeper.fit());
+    const [first, ...others] = values;
+    if (first === undefined) return;
+    const isThere = server.kind === "listening";
+    yield isThere ? await this.talk(first) : { kind: "gone" };
+    for (const value of others) {
+      const { starts } = keeper;
+      const live = await runPair({ ...this.pair, value });
+      const isSame = keeper.starts === starts;
+      yield isSame && live !== null ? live : { kind: "gone" };
+      if (!isSame) return;
     }
+  }
+
+  /** One that was on its way out when its first client came has said nothing: another one is asked. */
+  async #together(value: Value): Promise<LivePair | null> {
+    const live = await runPair({ ...this.pair, value });
+    if (live?.kind !== "talked" || hasServerSpoken(live)) return live;
+    await this.pair.keeper.stop();
+    return await runPair({ ...this.pair, value });
   }
 }

@@ -127,3 +127,9 @@ class Course {
     );
   }
 }
+
+export function hasServerSpoken({
+  turns,
+}: Pick<Conversation, "turns">): boolean {
+  return turns.some(({ from }) => from === "server");
+}

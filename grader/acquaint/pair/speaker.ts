@@ -32,7 +32,7 @@ export class StageSpeaker implements Speaker {
 
   /**
    * `connection`: of the program to us; `null`: it could not be reached. `patienceAfterWord`: how long it is waited for
-   * when it has said something since it was told something last.
+   * before it is told anything, and when it has said something since.
    */
   constructor(
     stage: Stage,
@@ -42,7 +42,7 @@ export class StageSpeaker implements Speaker {
     this.#stage = stage;
     this.#connection = connection;
     this.#patienceAfterWord = patienceAfterWord;
-    this.#patience = stage.patience;
+    this.#patience = patienceAfterWord;
   }
 
   get hasWord(): boolean {

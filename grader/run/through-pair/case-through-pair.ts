@@ -1,3 +1,4 @@
+import { hasServerSpoken } from "../../acquaint/pair/relay.ts";
 import { performance } from "node:perf_hooks";
 import type { TestCase } from "../../core/exercise/test-case.ts";
 import { showValue } from "../../core/exercise/value.ts";
@@ -12,7 +13,12 @@ import {
   acceptedIn,
   showsAnswer,
 } from "./proof/proven-pair.ts";
-import { type Question, isJudged, questionsIn } from "./questions.ts";
+import {
+  type QuestionToServer,
+  isJudged,
+  questionsToClient,
+  questionsToServer,
+} from "./questions.ts";
 
 /** Judges one case of a half whose dialect nobody can read by what its client shows. */
 export async function caseThroughPair(
@@ -21,14 +27,16 @@ export async function caseThroughPair(
 ): Promise<CaseOutcome> {
   if (testCase.group === "requirements")
     return untried(testCase, seen(proven, testCase));
-  const questions = questionsIn(testCase);
-  if (!isJudged(testCase) || questions.length === 0)
-    return untried(testCase, notApplicable);
+  if (!isJudged(testCase)) return untried(testCase, notApplicable);
   const startedAt = performance.now();
   const { verdict, transcript } =
     testCase.role === "server"
-      ? await askAll(proven, questions)
-      : await answerAll(proven, questions);
+      ? await inOrder(questionsToServer(testCase), (questions) =>
+          askAll(proven, questions),
+        )
+      : await inOrder(questionsToClient(testCase), ({ request, replies }) =>
+          answerClient(proven, request, replies),
+        );
   const durationMs = Math.round((performance.now() - startedAt) * 10) / 10;
   return { testCase, verdict, transcript, stderr: [], durationMs };
 }
@@ -52,7 +60,7 @@ function seen(
 /** The server must still be there for each further client. */
 async function askAll(
   proven: ProvenPair,
-  questions: readonly Question[],
+  questions: readonly QuestionToServer[],
 ): Promise<Outcome> {
   const { exercise, encounters } = proven;
   const transcript: Transcript[number][] = [];
@@ -66,6 +74,10 @@ async function askAll(
     if (live?.kind !== "talked") return { verdict: notApplicable, transcript };
     transcript.push(...live.transcript);
     const { output } = live;
+    if (replies === "any") {
+      if (hasServerSpoken(live)) continue;
+      return { verdict: failed({ ...asked, ...nobody }), transcript };
+    }
     const accepted = replies.flatMap((reply) => [
       ...acceptedIn(proven, live, reply),
     ]);
@@ -78,19 +90,21 @@ async function askAll(
   return { verdict: { kind: "pass" }, transcript };
 }
 
-/** The first question that goes wrong decides. */
-async function answerAll(
-  proven: ProvenPair,
-  questions: readonly Question[],
+/** The first one that goes wrong decides; where there is none, nothing was tried. */
+async function inOrder<Part>(
+  parts: readonly Part[],
+  play: (part: Part) => Promise<Outcome>,
 ): Promise<Outcome> {
   const transcript: Transcript[number][] = [];
-  for (const { request, replies } of questions) {
-    const answered = await answerClient(proven, request, replies);
-    transcript.push(...answered.transcript);
-    if (answered.verdict.kind !== "pass")
-      return { verdict: answered.verdict, transcript };
+  for (const part of parts) {
+    const outcome = await play(part);
+    transcript.push(...outcome.transcript);
+    if (outcome.verdict.kind !== "pass")
+      return { verdict: outcome.verdict, transcript };
   }
-  return { verdict: { kind: "pass" }, transcript };
+  const verdict =
+    parts.length === 0 ? notApplicable : ({ kind: "pass" } as const);
+  return { verdict, transcript };
 }
 
 const nobody = {

@@ -66,11 +66,12 @@ export async function hearServer(
   if (dialogue.kind !== "open") return dialogue;
   const { value } = dialogue;
   const script = await tellServer(pair, dialogue);
-  if (script === null) return { kind: "apart", value };
-  if (script.ended.includes("server"))
-    return { kind: "known", value, script, told: null };
+  // One that ends with its client may still be there for a moment.
   await pair.keeper.stop();
-  return { ...dialogue, script };
+  if (script === null) return { kind: "apart", value };
+  return script.ended.includes("server")
+    ? { kind: "known", value, script, told: null }
+    : { ...dialogue, script };
 }
 
 /** The same words to a server that has been asked other things since. */

@@ -57,7 +57,16 @@ export class RecordedSpeaker implements Speaker {
   }
 
   wait(): Promise<WaitEnd> {
+    this.#speakUp();
     return Promise.resolve(this.#script.serverWait ?? { kind: "met" });
+  }
+
+  /** A client that was told something, though less than before, says what it said to that: a greeting may vary. */
+  #speakUp(): void {
+    const word = this.#words[this.#taken];
+    if (this.#role === "server" || word === undefined) return;
+    if (this.#toldInBytes === 0) return;
+    this.#toldInBytes = Math.max(this.#toldInBytes, word.afterInBytes);
   }
 }
 

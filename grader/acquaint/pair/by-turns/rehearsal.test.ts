@@ -103,6 +103,29 @@ test("programs that pause between their words, or wait with a time limit, are he
   expect(outputOf(await both.talk("one"))).toBe("Answer: ONE\n");
 }, 30_000);
 
+/** Greets at a length that nobody foresees, and neither waits long nor is waited for long. */
+test("a short time limit and a greeting that varies keep nobody from being heard", async () => {
+  const greeting = server
+    .replace("import socket", "import random, socket")
+    .replace(
+      "length =",
+      'c.settimeout(1); c.sendall(b"hi" + b"!" * random.randrange(9)); length =',
+    );
+  const greeted = client
+    .replace("text = input", "socket.setdefaulttimeout(1)\ntext = input")
+    .replace("s.sendall(b", "s.recv(99); s.sendall(b");
+  const both = await encounters(greeted, greeting);
+  const texts = ["one", "two", "three", "four"];
+  both.expect(texts.map((text) => [text]));
+
+  const outputs: (string | null)[] = [];
+  for (const text of texts) outputs.push(outputOf(await both.talk(text)));
+
+  expect(outputs).toEqual(
+    texts.map((text) => `Answer: ${text.toUpperCase()}\n`),
+  );
+}, 60_000);
+
 test("a server that leaves its connection open answers a client that leaves by itself", async () => {
   const hasty = client.replace(
     "while part := s.recv(9): answer +=",

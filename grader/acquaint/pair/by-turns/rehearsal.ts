@@ -1,5 +1,4 @@
 import { type Value, showValue } from "../../../core/exercise/value.ts";
-import { isStillThere } from "../is-still-there.ts";
 import { type LivePair, type Series, apart } from "../live-pair.ts";
 import type { PairAtHand } from "../start-client.ts";
 import {
@@ -13,7 +12,7 @@ import {
 } from "./dialogue.ts";
 
 /** A conversation of more questions and answers than that is none of an exercise. */
-const mostRounds = 8;
+const mostRounds = 32;
 
 /**
  * A pair of programs that want one port of a network in which nobody can stand between them: each is run alone, and told
@@ -95,9 +94,11 @@ export class Rehearsal {
     const { keeper } = this.#pair;
     const dialogues: Dialogue[] = [];
     await keeper.fresh();
+    const { starts } = keeper;
     for (const value of values) {
-      if (!(await isStillThere(keeper))) break;
-      dialogues.push(await tellAgain(this.#pair, this.#about(value)));
+      const dialogue = await tellAgain(this.#pair, this.#about(value));
+      if (keeper.starts !== starts) break;
+      dialogues.push(dialogue);
     }
     this.#dialogues.set(nameOf(values), dialogues);
   }
