@@ -218,7 +218,7 @@ ${becomeOrdinary}`;
 
   test("bwrap says what to install so that files are walled off", async (context) => {
     skipWhereNothingHides(context);
-    const path = await pathWith([...tools, "mount"]);
+    const path = await pathWith([...tools, "mount", "prlimit"]);
 
     const diagnosis = await diagnose({ PATH: path });
 

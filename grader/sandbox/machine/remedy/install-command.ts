@@ -42,6 +42,7 @@ const managers: Readonly<Record<PackageManager, Installing>> = {
 const packageOf: Readonly<Record<string, string>> = {
   setpriv: "util-linux",
   unshare: "util-linux",
+  prlimit: "util-linux",
   ip: "iproute2",
   nft: "nftables",
   bwrap: "bubblewrap",
